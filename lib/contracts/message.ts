@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { FAILURE_CLASSES } from '@/lib/status/failureClass'
+import { STATES } from '@/lib/status/state'
+import { STATUSES } from '@/lib/status/status'
+import { filterQuery, messageNarrowing } from './filter'
+
+export const messageListQuery = z.object({
+  ...filterQuery.shape,
+  from: filterQuery.shape.from.optional(),
+  to: filterQuery.shape.to.optional(),
+  ...messageNarrowing,
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type MessageListQuery = z.output<typeof messageListQuery>
+
+const at = z.iso.datetime()
+
+export const message = z.object({
+  id: z.string().meta({ description: "Landed's own id." }),
+  connection: z.object({ id: z.string(), name: z.string(), adapter: z.string() }),
+  providerMessageId: z.string().nullable(),
+  clientReference: z.string().nullable(),
+  recipient: z.string().nullable().meta({ description: 'E.164.' }),
+  sender: z.string().nullable(),
+  state: z.enum(STATES),
+  status: z.enum(STATUSES),
+  rawStatus: z.string(),
+  failureClass: z.enum(FAILURE_CLASSES).nullable(),
+  failureLabel: z.string().nullable(),
+  errorCode: z.string().nullable(),
+  errorName: z.string().nullable().meta({ description: "The provider's own name of the code." }),
+  nextStep: z.string().nullable(),
+  contradicted: z.boolean(),
+  cohortAt: at,
+  occurredAt: at.nullable(),
+  firstReceivedAt: at,
+  lastReceivedAt: at,
+  country: z.string().nullable(),
+  carrier: z.object({ key: z.string(), label: z.string() }).nullable(),
+  purpose: z.string().nullable(),
+  location: z.string().nullable(),
+  campaign: z.string().nullable(),
+  segments: z.number().int().nullable(),
+  price: z.string().nullable(),
+  currency: z.string().nullable(),
+})
+export type Message = z.output<typeof message>
+
+export const messageList = z.object({ asOf: at, items: z.array(message), nextCursor: z.string().nullable() })
+export type MessageList = z.output<typeof messageList>
+
+export const receipt = z.object({
+  fingerprint: z.string(),
+  callbackId: z.uuid(),
+  status: z.enum(STATUSES),
+  state: z.enum(STATES),
+  rawStatus: z.string(),
+  failureClass: z.enum(FAILURE_CLASSES).nullable(),
+  failureLabel: z.string().nullable(),
+  errorCode: z.string().nullable(),
+  errorName: z.string().nullable(),
+  occurredAt: at.nullable(),
+  receivedAt: at,
+  duplicates: z.number().int(),
+  decides: z.boolean().meta({ description: 'True for the receipt that is the state of the message.' }),
+})
+export type Receipt = z.output<typeof receipt>
+
+export const messageDetail = message.extend({ receipts: z.array(receipt) })
+export type MessageDetail = z.output<typeof messageDetail>
+
+/** A receipt as the "arriving now" feed shows it. The recipient is masked. */
+export const feedItem = z.object({
+  messageId: z.string(),
+  connection: z.string().meta({ description: 'Name of the connection.' }),
+  recipient: z.string().nullable(),
+  status: z.enum(STATUSES),
+  failureClass: z.enum(FAILURE_CLASSES).nullable(),
+  carrier: z.string().nullable(),
+  receivedAt: at,
+})
+export type FeedItem = z.output<typeof feedItem>
+
+export const feed = z.object({ asOf: at, items: z.array(feedItem) })
+export type Feed = z.output<typeof feed>

@@ -1,0 +1,135 @@
+import type { FailureClass } from '@/lib/status/failureClass'
+import type { Status } from '@/lib/status/status'
+
+/** One HTTP request as an adapter sees it. Adapters are pure: no database, no environment, no clock. */
+export interface CallbackRequest {
+  method: string
+  /** The full public URL, path and query byte for byte as on the wire. Never built from the Host header. */
+  url: string
+  /** Header names in lower case; a repeated header is joined with ", ". */
+  headers: Readonly<Record<string, string>>
+  rawBody: Buffer
+}
+
+/** A connection's secrets under the provider's own names in camelCase (`authToken`, `signatureSecret`, `token` …). */
+export type Secrets = Readonly<Record<string, string>>
+
+export interface VerifyContext {
+  /** The clock to judge timestamps by, ms since 1970 UTC. */
+  now: number
+}
+
+/** `reason` is one plain sentence for the person who set up the connection; it never contains a secret. */
+export type Verdict = { ok: true } | { ok: false; code: RefusalCode; reason: string }
+export type RefusalCode = 'signature_missing' | 'signature_wrong' | 'timestamp_stale' | 'token_wrong'
+
+/** One statement about one message, in canonical words. */
+export interface Receipt {
+  /** The provider's own id of the message, always text; null when the request has none. */
+  providerMessageId: string | null
+  /**
+   * What identifies the message within its connection when that is not `providerMessageId`
+   * (Kannel: the reference that we put in the URL). Default: providerMessageId, else `ref:<clientReference>`.
+   */
+  messageKey?: string
+  status: Status
+  /** The provider's own word, exactly as sent. */
+  rawStatus: string
+  failureClass: FailureClass | null
+  errorCode: string | null
+  /** E.164 with "+", or null. */
+  recipient: string | null
+  /** Sender id, number or channel address that the text was sent from, or null. */
+  sender: string | null
+  /** Provider's clock, ms since 1970 UTC; null when there is none or its zone is unknown. */
+  occurredAt: number | null
+  clientReference?: string
+  /** MCC and MNC joined, as text: "23410". */
+  mccmnc?: string
+  /** The provider's own name of the carrier. */
+  carrierName?: string
+  /** Decimal text, as sent, in `currency` (ISO 4217) where the provider says it. */
+  price?: string
+  currency?: string
+  segments?: number
+  /** Labels that only our own `landed` format carries. */
+  purpose?: string
+  location?: string
+  campaign?: string
+}
+
+/** A statement that could not be read. The callback is kept and can be replayed once Landed has learnt to read it. */
+export interface Unreadable {
+  code: UnreadableCode
+  /** One plain sentence with the field and the offending value (shortened), for the Callbacks screen. */
+  reason: string
+  /** Position in a batch, from 0. */
+  item: number
+}
+export type UnreadableCode =
+  | 'malformed_body'
+  | 'wrong_content_type'
+  | 'missing_field'
+  | 'unknown_status'
+  | 'invalid_value'
+  | 'invalid_time'
+
+/** What a callback says. Both lists empty: authentic, understood, and nothing to do (an inbound text, a handshake). */
+export interface Parsed {
+  receipts: Receipt[]
+  unreadable: Unreadable[]
+  /** Why there is nothing to do, for the Callbacks screen. */
+  ignored?: string
+}
+
+/** The reply that this provider wants after its callback was committed. */
+export interface Reply {
+  status: number
+  body: string
+  contentType?: string
+}
+
+/** A secret or setting that a connection of this provider needs. */
+export interface SecretField {
+  /** The provider's own name in camelCase, as used with `--secret name=value`. */
+  name: string
+  label: string
+  /** Where to find it in the provider's console, or what it is for. */
+  help: string
+  required: boolean
+  /** Landed makes one up when it is not given (tokens that only we check). */
+  generated?: boolean
+  /** A closed list of values, the first is the default. */
+  options?: readonly string[]
+}
+
+/** What a code of this provider means, for the three kinds of reader. */
+export interface ErrorMeaning {
+  failureClass: FailureClass
+  /** The provider's own name of the code. */
+  name: string
+  /** True: sending again to this number cannot work. null: not known. */
+  permanent: boolean | null
+  /** Next step in the words of CONVENTIONS ("wait", "fix number", "stop" …). */
+  nextStep: string
+}
+
+export interface Adapter {
+  /** Adapter id, as in the callback URL. */
+  id: string
+  /** Name of the provider as its customers write it. */
+  name: string
+  methods: readonly string[]
+  secrets: readonly SecretField[]
+  /** Where to paste the callback URL in the provider's console: one or two sentences. */
+  setup: string
+  /** Appended to the callback URL when it is shown (Kannel's %-escapes, a query token). "{secret:token}" is filled in. */
+  urlSuffix?: string
+  /** Checks who sent it. Throws nothing. */
+  verify(request: CallbackRequest, secrets: Secrets, context: VerifyContext): Verdict
+  /** Reads it. Throws nothing: what it cannot read it returns as `unreadable`. */
+  parse(request: CallbackRequest): Parsed
+  reply: Reply
+  /** What an error code means; undefined for a code that the table does not have. */
+  explain(errorCode: string): ErrorMeaning | undefined
+}
