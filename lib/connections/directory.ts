@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { processSingleton } from '@/lib/db/processSingleton'
+import { sql } from '@/lib/db/sql'
+import { log } from '@/lib/log'
+import type { Secrets } from '@/lib/providers/types'
+import { openSecrets } from './sealSecrets'
+import { secretKey } from './secretKey'
+
+export interface KnownConnection {
+  id: number
+  publicId: string
+  adapter: string
+  name: string
+  secrets: Secrets
+}
+
+interface Directory {
+  byPublicId: Map<string, KnownConnection>
+  byId: Map<number, KnownConnection>
+  loadedAt: number
+  loading: Promise<void> | null
+}
+
+/** Without a NOTIFY (a lost listener) a change is seen after this time. */
+const STALE_MS = 10_000
+/** An unknown id makes us look once a second at most: a flood of made-up ids does not reach the database. */
+const MISS_RELOAD_MS = 1_000
+
+const row = z.object({
+  id: z.number(),
+  publicId: z.string(),
+  adapter: z.string(),
+  name: z.string(),
+  secrets: z.instanceof(Buffer),
+})
+
+function directory(): Directory {
+  return processSingleton('connections', () => ({ byPublicId: new Map(), byId: new Map(), loadedAt: 0, loading: null }))
+}
+
+/** The connection behind a callback URL, from memory. Throws only when it was never loaded and the database is away. */
+export async function findConnection(publicId: string): Promise<KnownConnection | undefined> {
+  const known = directory()
+  const age = Date.now() - known.loadedAt
+  const found = known.byPublicId.get(publicId)
+  if (found) {
+    if (age > STALE_MS) void reload().catch(logReload)
+    return found
+  }
+  if (age > MISS_RELOAD_MS) await reload()
+  return directory().byPublicId.get(publicId)
+}
+
+/** A connection's name and adapter by its internal number, from memory; undefined when it is not known here yet. */
+export function connectionById(id: number): KnownConnection | undefined {
+  return directory().byId.get(id)
+}
+
+/** Reads all connections again. Concurrent calls share one read. */
+export function reload(): Promise<void> {
+  const known = directory()
+  known.loading ??= load(known).finally(() => (known.loading = null))
+  return known.loading
+}
+
+async function load(known: Directory): Promise<void> {
+  const rows = await sql(row, 'SELECT id, public_id AS "publicId", adapter, name, secrets FROM connection')
+  const connections = rows.flatMap((stored) => {
+    const secrets = tryOpen(stored.secrets, stored.publicId)
+    return secrets ? [{ ...stored, secrets }] : []
+  })
+  known.byPublicId = new Map(connections.map((connection) => [connection.publicId, connection]))
+  known.byId = new Map(connections.map((connection) => [connection.id, connection]))
+  known.loadedAt = Date.now()
+}
+
+/** One connection sealed with another key must not take the others down with it. */
+function tryOpen(sealed: Buffer, publicId: string): Secrets | null {
+  try {
+    return openSecrets(sealed, secretKey())
+  } catch (error) {
+    log.error({ err: error, connection: publicId }, 'the secrets of a connection cannot be opened: is it the right key?')
+    return null
+  }
+}
+
+function logReload(error: unknown): void {
+  log.warn({ err: error }, 'connections could not be read again; the known ones stay in use')
+}
