@@ -179,6 +179,9 @@ CREATE TABLE "setting" (
 CREATE UNIQUE INDEX "connection_public_id_key" ON "connection"("public_id");
 
 -- CreateIndex
+CREATE INDEX "callback_connection" ON "callback"("connection_id", "received_at" DESC);
+
+-- CreateIndex
 CREATE INDEX "quarantine_newest" ON "quarantine"("id" DESC);
 
 -- CreateIndex
