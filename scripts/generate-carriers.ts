@@ -3,7 +3,7 @@
  * running app needs neither the package nor the network. Run: npx tsx scripts/generate-carriers.ts
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -26,17 +26,23 @@ try {
   const rows = JSON.parse(readFileSync(join(folder, 'package/mcc-mnc-list.json'), 'utf8')) as Row[]
   const about = `Names from the npm package ${PACKAGE} (MIT, see carriers.LICENSE.txt), made from Wikipedia's lists of mobile network codes. Written by scripts/generate-carriers.ts.`
   writeFileSync(join(TARGET, 'carriers.json'), `${JSON.stringify({ about, names: namesByCode(rows) }, null, 2)}\n`)
-  copyFileSync(join(folder, 'package/LICENSE'), join(TARGET, 'carriers.LICENSE.txt'))
+  const licence = readFileSync(join(folder, 'package/LICENSE'), 'utf8').replaceAll('\r\n', '\n')
+  writeFileSync(join(TARGET, 'carriers.LICENSE.txt'), licence)
 } finally {
   rmSync(folder, { recursive: true })
 }
 
 function namesByCode(rows: Row[]): Record<string, string> {
-  const usable = rows.filter((row) => /^\d{3}$/.test(row.mcc) && /^\d{2,3}$/.test(row.mnc) && nameOf(row))
+  const usable = rows.filter((row) => isNetwork(row) && nameOf(row))
   const byCode = groupByCode(usable)
   const abroad = namesOfSeveralCountries(usable)
   const entries = [...byCode].map(([code, same]) => [code, label(same, abroad)] as const)
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** 001 and 999 are for tests and private networks; some rows have ranges or "?" for an MNC. */
+function isNetwork({ mcc, mnc }: Row): boolean {
+  return /^\d{3}$/.test(mcc) && mcc !== '001' && mcc !== '999' && /^\d{2,3}$/.test(mnc)
 }
 
 /** By hand: Map.groupBy is missing in Node 20. */
