@@ -8,7 +8,7 @@ const queries = new WeakMap<CallbackRequest, Form>()
 export function bodyForm(request: CallbackRequest): Form {
   let form = bodies.get(request)
   if (!form) {
-    form = decodeForm(request.rawBody.latin1Slice())
+    form = decodeForm(request.rawBody.toString('latin1'))
     bodies.set(request, form)
   }
   return form

@@ -67,12 +67,7 @@ export interface Unreadable {
   item: number
 }
 export type UnreadableCode =
-  | 'malformed_body'
-  | 'wrong_content_type'
-  | 'missing_field'
-  | 'unknown_status'
-  | 'invalid_value'
-  | 'invalid_time'
+  'malformed_body' | 'wrong_content_type' | 'missing_field' | 'unknown_status' | 'invalid_value' | 'invalid_time'
 
 /** What a callback says. Both lists empty: authentic, understood, and nothing to do (an inbound text, a handshake). */
 export interface Parsed {

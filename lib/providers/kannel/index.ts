@@ -1,0 +1,29 @@
+import type { Adapter } from '../types'
+import { explain } from './errors'
+import { parse } from './parse'
+import { verify } from './verify'
+
+/** Kannel: delivery reports fetched from the `dlr-url` of each send. */
+export const kannel: Adapter = {
+  id: 'kannel',
+  name: 'Kannel',
+  methods: ['GET'],
+  secrets: [
+    {
+      name: 'token',
+      label: 'URL token',
+      help: 'Part of the dlr-url. Kannel signs nothing, so this secret is what proves a report: use HTTPS, and renew it.',
+      required: true,
+      generated: true,
+    },
+  ],
+  setup:
+    'Give the URL as dlr-url with every send, with dlr-mask=31, and put your own id of the text in place of OUR-ID. ' +
+    'Set http-request-retry in the smsbox group: without it Kannel tries once only.',
+  urlSuffix: '?token={secret:token}&ref=OUR-ID&d=%d&A=%A&p=%p&P=%P&T=%T&F=%F&i=%i&I=%I',
+  verify,
+  parse,
+  // Kannel takes only 200 and 202 for an answer: it would repeat the report after a 204.
+  reply: { status: 200, body: 'OK', contentType: 'text/plain' },
+  explain,
+}

@@ -1,0 +1,65 @@
+import { cleanLabel, cleanText, quoteShort } from '../cleanText'
+import { collectReceipts, parseOrUnreadable } from '../collectReceipts'
+import { toE164, toSender } from '../e164'
+import { failureClassFor } from '../failureClassFor'
+import { firstValue, type Form } from '../formDecoder'
+import { readId } from '../readId'
+import { parseUnixSeconds, parseUtcClock, readTime } from '../readTime'
+import { queryForm } from '../requestForm'
+import { parseSmppReceiptText } from '../smppReceiptText'
+import type { CallbackRequest, Parsed, Receipt } from '../types'
+import { UnreadableError } from '../UnreadableError'
+import { errorCodeOf } from './errorCode'
+import { explain } from './errors'
+import { failureStatus, STATUSES } from './statuses'
+
+/**
+ * Reads a DLR call. Its query is what Kannel made of the `dlr-url`: it can hold a literal "%N", NUL and raw bytes, so
+ * broken escapes are no reason to refuse it.
+ */
+export function parse(request: CallbackRequest): Parsed {
+  return parseOrUnreadable(() => collectReceipts([queryForm(request)], readReceipt, ''))
+}
+
+function readReceipt(query: Form): Receipt {
+  const get = (name: string) => firstValue(query, name)
+  const kind = get('d')
+  if (!kind) throw new UnreadableError('missing_field', 'd is missing: put d=%d into the dlr-url.')
+  const answer = cleanText(get('A') ?? '')
+  const { stat, err } = parseSmppReceiptText(answer)
+  const status = kind === '2' ? failureStatus(stat) : STATUSES.get(kind)
+  if (!status) throw new UnreadableError('unknown_status', `d ${quoteShort(kind)} is not a kind of report of Kannel.`)
+  const errorCode = errorCodeOf(answer, err, query)
+  return {
+    ...readKeys(get),
+    status,
+    rawStatus: rawStatusOf(kind, answer, stat),
+    failureClass: failureClassFor(status, errorCode === null ? undefined : explain(errorCode)),
+    errorCode,
+    // For Kannel %p is "the sender of the receipt": the handset. %P is the sender of our text.
+    recipient: toE164(get('p') ?? ''),
+    sender: toSender(cleanLabel(get('P') ?? '')),
+    occurredAt: readOccurredAt(get('T'), get('t')),
+  }
+}
+
+/** The send call of Kannel returns no id, so our own reference is what joins receipts to a message. */
+function readKeys(get: (name: string) => string | undefined) {
+  const providerMessageId = readId(get('F'), 'F') ?? null
+  const reference = readId(get('ref'), 'ref')
+  if (reference !== undefined) return { providerMessageId, messageKey: `ref:${reference}`, clientReference: reference }
+  if (providerMessageId !== null) return { providerMessageId, messageKey: providerMessageId }
+  throw new UnreadableError('missing_field', 'ref and F are both missing or empty, so the message is not known.')
+}
+
+/** The SMSC's word where there is one, else Kannel's own. */
+function rawStatusOf(kind: string, answer: string, stat: string | null): string {
+  if (stat) return cleanLabel(stat)
+  return /^N?ACK(?=\/)/.exec(answer)?.[0] ?? `d=${kind}`
+}
+
+/** %T (Unix seconds) or %t (UTC): when Kannel handled the report. */
+function readOccurredAt(unix: string | undefined, clock: string | undefined): number | null {
+  if (unix) return readTime(parseUnixSeconds(unix), 'T', unix)
+  return clock ? readTime(parseUtcClock(clock), 't', clock) : null
+}

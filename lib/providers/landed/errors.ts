@@ -1,0 +1,6 @@
+import type { ErrorMeaning } from '../types'
+
+/** The format has no codes of its own: a code is that of whatever gateway stands behind the sender. */
+export function explain(): ErrorMeaning | undefined {
+  return undefined
+}

@@ -1,0 +1,52 @@
+import { cleanLabel, quoteShort } from '../cleanText'
+import { toE164, toSender } from '../e164'
+import { failureClassFor } from '../failureClassFor'
+import { readId, requireId } from '../readId'
+import type { Receipt } from '../types'
+import { UnreadableError } from '../UnreadableError'
+import { explain } from './errors'
+import { INBOUND_STATUSES, STATUSES } from './statuses'
+
+/** What a form and an event have in common, as sent. */
+export interface MessageFields {
+  id: string | undefined
+  idField: string
+  status: string | undefined
+  statusField: string
+  errorCode: string | undefined
+  to: string | undefined
+  from: string | undefined
+  occurredAt: number | null
+  segments?: number
+}
+
+/** One receipt; null for an inbound text. Throws UnreadableError. */
+export function readMessage(fields: MessageFields): Receipt | null {
+  const rawStatus = fields.status
+  if (!rawStatus) throw new UnreadableError('missing_field', `${fields.statusField} is missing.`)
+  const word = rawStatus.toLowerCase()
+  if (INBOUND_STATUSES.has(word)) return null
+  const status = STATUSES.get(word)
+  if (!status) {
+    throw new UnreadableError('unknown_status', `${fields.statusField} ${quoteShort(rawStatus)} is not a known status.`)
+  }
+  const providerMessageId = requireId(fields.id, fields.idField)
+  const errorCode = readErrorCode(fields.errorCode)
+  const receipt: Receipt = {
+    providerMessageId,
+    status,
+    rawStatus,
+    failureClass: failureClassFor(status, errorCode === null ? undefined : explain(errorCode)),
+    errorCode,
+    recipient: fields.to ? toE164(fields.to) : null,
+    sender: fields.from ? toSender(cleanLabel(fields.from)) : null,
+    occurredAt: fields.occurredAt,
+  }
+  if (fields.segments !== undefined) receipt.segments = fields.segments
+  return receipt
+}
+
+function readErrorCode(code: string | undefined): string | null {
+  const sent = readId(code, 'ErrorCode')
+  return sent === undefined || sent === '0' ? null : sent
+}
