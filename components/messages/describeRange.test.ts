@@ -28,9 +28,7 @@ describe('describeRange', () => {
   })
 
   it('names both days when there are two, and the year when it is another', () => {
-    expect(words('2026-11-23T09:00:00+01:00', '2026-11-24T13:00:00+01:00')).toBe(
-      'between 23 Nov 09:00 and 13:00 today',
-    )
+    expect(words('2026-11-23T09:00:00+01:00', '2026-11-24T13:00:00+01:00')).toBe('between 23 Nov 09:00 and 13:00 today')
     expect(words('2025-11-23T09:00:00+01:00')).toBe('since 23 Nov 2025 09:00')
   })
 

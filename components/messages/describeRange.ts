@@ -13,7 +13,10 @@ export function describeRange({ from, to }: Range, now: Date, timeZone: string):
   const start = from === undefined ? null : new Date(from)
   const end = to === undefined || new Date(to) > now ? null : new Date(to)
   if (!start) return end ? `before ${moment(end, now, timeZone)}` : ''
-  if (!end) return startsDay(start, timeZone) && sameDay(start, now, timeZone) ? 'today' : `since ${moment(start, now, timeZone)}`
+  if (!end)
+    return startsDay(start, timeZone) && sameDay(start, now, timeZone)
+      ? 'today'
+      : `since ${moment(start, now, timeZone)}`
   if (isWholeDay(start, end, timeZone)) return `on ${formatDay(start, now, timeZone)}`
   if (!sameDay(start, new Date(end.getTime() - 1), timeZone))
     return `between ${moment(start, now, timeZone)} and ${moment(end, now, timeZone)}`
@@ -50,7 +53,5 @@ function sameDay(a: Date, b: Date, timeZone: string): boolean {
 }
 
 function isWholeDay(start: Date, end: Date, timeZone: string): boolean {
-  return (
-    startsDay(start, timeZone) && startsDay(end, timeZone) && sameDay(start, new Date(end.getTime() - 1), timeZone)
-  )
+  return startsDay(start, timeZone) && startsDay(end, timeZone) && sameDay(start, new Date(end.getTime() - 1), timeZone)
 }
