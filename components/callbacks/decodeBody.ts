@@ -1,9 +1,6 @@
 /** A callback's body as a person can read it. `text` when it is neither a form nor JSON. */
 export type DecodedBody =
-  | { kind: 'empty' }
-  | { kind: 'json'; pretty: string }
-  | { kind: 'form'; fields: Field[] }
-  | { kind: 'text' }
+  { kind: 'empty' } | { kind: 'json'; pretty: string } | { kind: 'form'; fields: Field[] } | { kind: 'text' }
 
 export interface Field {
   name: string

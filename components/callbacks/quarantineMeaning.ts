@@ -24,7 +24,8 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
   timestamp_stale: {
     label: 'Signed too long ago',
     phrase: 'signed too long ago',
-    advice: 'Check the clock of this server. A call that somebody recorded and sent again looks the same: leave it here.',
+    advice:
+      'Check the clock of this server. A call that somebody recorded and sent again looks the same: leave it here.',
   },
   token_wrong: {
     label: 'Wrong token',
@@ -45,7 +46,8 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
   malformed_body: {
     label: 'Not readable',
     phrase: 'that could not be read',
-    advice: 'The body is cut off or not in the provider’s format. Look at it; if it is whole, replay after the next update.',
+    advice:
+      'The body is cut off or not in the provider’s format. Look at it; if it is whole, replay after the next update.',
   },
   wrong_content_type: {
     label: 'Unexpected format',
@@ -55,7 +57,8 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
   missing_field: {
     label: 'Field missing',
     phrase: 'with a field missing',
-    advice: 'Look at the body for the named field. If the provider leaves it out on purpose, replay after the next update.',
+    advice:
+      'Look at the body for the named field. If the provider leaves it out on purpose, replay after the next update.',
   },
   unknown_status: {
     label: 'New status word',
@@ -75,7 +78,8 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
   not_applicable: {
     label: 'Could not be applied',
     phrase: 'that could not be applied',
-    advice: 'It was read but the database refused it. Replay it; if it stays, keep the reason for whoever looks into it.',
+    advice:
+      'It was read but the database refused it. Replay it; if it stays, keep the reason for whoever looks into it.',
   },
 }
 

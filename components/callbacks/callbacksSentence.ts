@@ -1,0 +1,60 @@
+import type { SentencePart } from '@/components/ui/Sentence'
+import type { CallbackList } from '@/lib/contracts/callback'
+import { formatCount, plural } from '@/lib/format/number'
+import { formatAgo } from '@/lib/format/duration'
+import { quarantineMeaning } from './quarantineMeaning'
+
+interface CallbacksFacts {
+  /** The first page of callbacks with an open quarantine entry. */
+  open: CallbackList
+  /** Arrival of the newest callback; null when there is none at all. */
+  newestAt: string | null
+  now: Date
+}
+
+/** What waits in quarantine and why; calm when nothing does. Counts exactly only what one page can hold. */
+export function callbacksSentence({ open, newestAt, now }: CallbacksFacts): SentencePart[] {
+  if (open.items.length > 0) return waiting(open)
+  if (newestAt === null) return [{ text: 'No callback has arrived yet.' }]
+  return [
+    { text: 'Every callback was understood and applied.' },
+    { text: ` The newest arrived ${formatAgo(newestAt, now)}.`, tone: 'quiet' },
+  ]
+}
+
+function waiting({ items, nextCursor }: CallbackList): SentencePart[] {
+  const more = nextCursor === null ? '' : 'More than '
+  const verb = items.length === 1 ? 'waits' : 'wait'
+  const reasons = countReasons(items)
+  return [
+    { text: `${more}${plural(items.length, 'callback')} ${verb} in quarantine`, tone: 'bad' },
+    { text: `: ${reasons}.` },
+  ]
+}
+
+/** "2 with a wrong signature and 1 that could not be read"; a callback counts by the reason of its first open entry. */
+function countReasons(items: CallbackList['items']): string {
+  const counts = new Map<string, number>()
+  for (const item of items) {
+    const code = (item.quarantine.find((entry) => entry.resolvedAt === null) ?? item.quarantine[0])?.code ?? 'unknown'
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const only = sorted.length === 1
+  const words = sorted.map(
+    ([code, count]) => `${only ? all(count) : formatCount(count)} ${quarantineMeaning(code).phrase}`,
+  )
+  return joinWords(words.length > 3 ? [...words.slice(0, 2), rest(sorted.slice(2))] : words)
+}
+
+function all(count: number): string {
+  return count === 1 ? 'one' : 'all'
+}
+
+function rest(entries: [string, number][]): string {
+  return `${formatCount(entries.reduce((sum, [, count]) => sum + count, 0))} for other reasons`
+}
+
+function joinWords(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Connection } from '@/lib/contracts/connection'
+import { connectionsSentence } from './connectionsSentence'
+
+const now = new Date('2026-11-24T14:00:00Z')
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
+
+function connection(name: string, seenMinutesAgo: number | null, over: Partial<Connection> = {}): Connection {
+  return {
+    id: name,
+    adapter: 'twilio',
+    name,
+    sample: false,
+    callbackUrl: 'https://landed.example/api/callbacks/twilio/x',
+    setup: '',
+    createdAt: ago(180),
+    pausedAt: null,
+    lastSeenAt: seenMinutesAgo === null ? null : ago(seenMinutesAgo),
+    ...over,
+  }
+}
+const say = (...connections: Connection[]) =>
+  connectionsSentence(connections, now)
+    .map((part) => part.text)
+    .join('')
+    .trim()
+
+describe('connectionsSentence', () => {
+  it('begins when there is none, or none of your own', () => {
+    expect(say()).toBe('No provider is connected yet.')
+    expect(say(connection('S', 1, { sample: true }))).toMatch(/^Only sample traffic so far/)
+  })
+
+  it('names what was never heard', () => {
+    expect(say(connection('Vonage', null))).toBe('“Vonage” has never called back since it was added 3 h 00 ago.')
+    expect(say(connection('Vonage', null), connection('A', 1), connection('B', 2))).toBe(
+      '“Vonage” has never called back. The other 2 are heard.',
+    )
+    expect(say(connection('A', null), connection('B', null))).toBe('None of the 2 connections has called back yet.')
+    expect(say(connection('A', null), connection('B', null), connection('C', 1))).toBe(
+      '2 connections have never called back: “A”, “B”. “C” is heard.',
+    )
+  })
+
+  it('names what is silent', () => {
+    expect(say(connection('Kannel', 3 * 1440), connection('A', 1))).toBe(
+      '“Kannel” has been silent for 3 days. “A” is heard.',
+    )
+  })
+
+  it('is calm when all are heard', () => {
+    expect(say(connection('A', 4))).toBe('“A” is heard: its newest callback arrived 4 min ago.')
+    expect(say(connection('A', 4), connection('B', 9))).toBe(
+      'All 2 connections are heard. The quietest, “B”, called 9 min ago.',
+    )
+  })
+
+  it('does not blame sample or paused connections', () => {
+    expect(say(connection('A', 4), connection('S', null, { sample: true }))).toMatch(/^“A” is heard/)
+    expect(say(connection('A', 4), connection('P', null, { pausedAt: ago(5) }))).toBe('“A” is heard.')
+  })
+})
