@@ -4,14 +4,16 @@ import { STATES } from '@/lib/status/state'
 import { STATUSES } from '@/lib/status/status'
 import { filterQuery, messageNarrowing } from './filter'
 
-export const messageListQuery = z.object({
-  ...filterQuery.shape,
-  from: filterQuery.shape.from.optional(),
-  to: filterQuery.shape.to.optional(),
-  ...messageNarrowing,
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-})
+export const messageListQuery = z
+  .object({
+    ...filterQuery.shape,
+    from: filterQuery.shape.from.optional(),
+    to: filterQuery.shape.to.optional(),
+    ...messageNarrowing,
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .refine(({ from, to }) => !from || !to || to > from, { path: ['to'], message: 'must be later than "from"' })
 export type MessageListQuery = z.output<typeof messageListQuery>
 
 const at = z.iso.datetime()

@@ -3,7 +3,13 @@ import { FAILURE_CLASSES } from '@/lib/status/failureClass'
 import { filterQuery } from './filter'
 
 export const summaryQuery = filterQuery
-export const seriesQuery = filterQuery
+export const GRAINS = ['quarter', 'hour', 'day'] as const
+export const seriesQuery = filterQuery.safeExtend({
+  grain: z
+    .enum(GRAINS)
+    .optional()
+    .meta({ description: 'Length of a point. Without: the finest that gives about a hundred points at most.' }),
+})
 
 const count = z.number().int().nonnegative()
 
@@ -37,7 +43,6 @@ export const summary = z.object({
 })
 export type Summary = z.output<typeof summary>
 
-export const GRAINS = ['quarter', 'hour', 'day'] as const
 export const series = z.object({
   asOf: z.iso.datetime(),
   grain: z.enum(GRAINS),
