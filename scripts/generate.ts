@@ -1,0 +1,4 @@
+import { generatePrismaClient } from './generatePrismaClient'
+
+/** `npx tsx scripts/generate.ts`: writes lib/db/generated/prisma from prisma/schema.prisma. */
+generatePrismaClient()
