@@ -1,0 +1,68 @@
+import { findAdapter } from '@/lib/providers/registry'
+import type { Adapter, CallbackRequest, Parsed, Receipt } from '@/lib/providers/types'
+import { compareEvents } from './compareEvents'
+import type { Fixture } from './fixture'
+import { fixtureClock } from './fixtureClock'
+import { fixtureRequest } from './fixtureRequest'
+import { fixtureSecrets } from './fixtureSecrets'
+
+/** What one fixture showed: no problems means passed. `receipts` are those that it would have applied. */
+export interface Check {
+  problems: string[]
+  receipts: Receipt[]
+}
+
+/** Plays one fixture through the adapter that it names. */
+export function checkFixture(fixture: Fixture): Check {
+  const adapter = findAdapter(fixture.adapter)
+  if (!adapter) return failed(`Landed has no adapter "${fixture.adapter}"`)
+  const request = fixtureRequest(fixture)
+  if (!adapter.methods.includes(request.method)) return failed(`${adapter.id} does not take ${request.method}`)
+  return fixture.expect.rejected ? checkRefused(adapter, fixture, request) : checkAccepted(adapter, fixture, request)
+}
+
+function checkRefused(adapter: Adapter, fixture: Fixture, request: CallbackRequest): Check {
+  if (fixture.verify.scheme !== 'none') {
+    const verdict = adapter.verify(request, fixtureSecrets(fixture), { now: fixtureClock(fixture, request) })
+    return verdict.ok ? failed(`must be refused (${fixture.expect.rejected}), but was accepted`) : passed([])
+  }
+  const parsed = adapter.parse(request)
+  const refused = parsed.receipts.length === 0 && parsed.unreadable.length > 0
+  return refused ? passed([]) : failed(`must be refused (${fixture.expect.rejected}), but was read`)
+}
+
+function checkAccepted(adapter: Adapter, fixture: Fixture, request: CallbackRequest): Check {
+  const problems: string[] = []
+  if (fixture.verify.scheme !== 'none') {
+    const verdict = adapter.verify(request, fixtureSecrets(fixture), { now: fixtureClock(fixture, request) })
+    if (!verdict.ok) problems.push(`refused with ${verdict.code}: ${verdict.reason}`)
+  }
+  const parsed = adapter.parse(request)
+  problems.push(...compareEvents(parsed.receipts, fixture.expect.events), ...compareUnreadable(parsed, fixture))
+  const reply = fixture.verify.response_body
+  if (reply !== undefined && adapter.reply.body !== reply) {
+    problems.push(`reply: expected ${JSON.stringify(reply)}, is ${JSON.stringify(adapter.reply.body)}`)
+  }
+  return { problems, receipts: parsed.receipts }
+}
+
+function compareUnreadable({ unreadable }: Parsed, fixture: Fixture): string[] {
+  const expected = fixture.expect.unreadable ?? []
+  const fits =
+    unreadable.length === expected.length &&
+    unreadable.every((entry, index) => {
+      const wanted = expected[index]!
+      return entry.code === wanted.code && (wanted.item === undefined || entry.item === wanted.item)
+    })
+  if (fits) return []
+  const found = unreadable.map((entry) => `item ${entry.item} ${entry.code} (${entry.reason})`).join(', ') || 'none'
+  return [`unreadable: expected ${JSON.stringify(expected)}, found ${found}`]
+}
+
+function passed(receipts: Receipt[]): Check {
+  return { problems: [], receipts }
+}
+
+function failed(problem: string): Check {
+  return { problems: [problem], receipts: [] }
+}

@@ -1,0 +1,33 @@
+import type { CallbackRequest } from '@/lib/providers/types'
+import type { Fixture } from './fixture'
+
+/** The request of a fixture as the HTTP server would hand it to an adapter: bytes are UTF-8. */
+export function fixtureRequest(fixture: Fixture): CallbackRequest {
+  const headers = lowerCased(fixture.headers)
+  return {
+    method: fixture.method.toUpperCase(),
+    // Node hands over a request line one character per byte.
+    url: Buffer.from(publicUrl(fixture, headers.host), 'utf8').toString('latin1'),
+    headers,
+    rawBody: Buffer.from(fixture.body, 'utf8'),
+  }
+}
+
+function lowerCased(headers: Fixture['headers']): Record<string, string> {
+  const lower: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers)) {
+    const key = name.toLowerCase()
+    const joined = Array.isArray(value) ? value.join(', ') : value
+    lower[key] = key in lower ? `${lower[key]}, ${joined}` : joined
+  }
+  return lower
+}
+
+/** The URL that the provider called: as stated; an origin alone, or one without the query, gets it from the path. */
+function publicUrl({ verify, path }: Fixture, host = 'localhost'): string {
+  const stated = verify.public_url
+  if (!stated) return `https://${host}${path}`
+  if (/^[a-z]+:\/\/[^/?]+\/?$/i.test(stated)) return stated.replace(/\/$/, '') + path
+  const query = path.indexOf('?')
+  return stated.includes('?') || query === -1 ? stated : stated + path.slice(query)
+}
