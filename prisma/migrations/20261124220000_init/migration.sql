@@ -182,7 +182,7 @@ CREATE UNIQUE INDEX "connection_public_id_key" ON "connection"("public_id");
 CREATE INDEX "callback_connection" ON "callback"("connection_id", "received_at" DESC);
 
 -- CreateIndex
-CREATE INDEX "quarantine_newest" ON "quarantine"("id" DESC);
+CREATE INDEX "quarantine_newest" ON "quarantine"("callback_received_at" DESC, "callback_id" DESC);
 
 -- CreateIndex
 CREATE INDEX "quarantine_callback" ON "quarantine"("callback_id");
