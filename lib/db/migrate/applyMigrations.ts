@@ -3,8 +3,8 @@ import { log } from '@/lib/log'
 import { StartProblem } from '@/lib/StartProblem'
 import { connectDatabase } from './connectDatabase'
 import { migrationState, type MigrationState } from './migrationState'
-import { openSchemaEngine } from './openSchemaEngine'
 import { migrationsFolder, readMigrations, type Migration } from './readMigrations'
+import { withSchemaEngine } from './withSchemaEngine'
 
 /** Any number, the same in all versions of Landed. Not Prisma's own (72707369), which its engine takes inside. */
 const LOCK = 4_720_001
@@ -66,26 +66,22 @@ async function refuseForeignTables(client: pg.Client, isFirst: boolean): Promise
 }
 
 async function apply(databaseUrl: string, known: readonly Migration[], client: pg.Client): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl)
+  const migrationsList = {
+    baseDir: migrationsFolder(),
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+    shadowDbInitScript: '',
+    migrationDirectories: known.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+    })),
+  }
+  const input = { migrationsList, filters: { externalTables: [], externalEnums: [] } }
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: migrationsFolder(),
-        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-        shadowDbInitScript: '',
-        migrationDirectories: known.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    })
-    return appliedMigrationNames
+    return (await withSchemaEngine(databaseUrl, (engine) => engine.applyMigrations(input))).appliedMigrationNames
   } catch (error) {
-    refuse({ ...(await migrationState(client, known)), unknown: [] })
+    // The engine's own message is long and technical; what it wrote down has the database's reason.
+    refuse(await migrationState(client, known))
     throw error
-  } finally {
-    engine.free()
   }
 }
 

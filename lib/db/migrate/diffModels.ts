@@ -1,24 +1,21 @@
-import { openSchemaEngine } from './openSchemaEngine'
+import { withSchemaEngine } from './withSchemaEngine'
 
 /**
  * The SQL that leads from one Prisma schema (null: nothing) to another; empty when they describe the same database.
  * @param databaseUrl any database: the engine wants a connection, but changes nothing
  */
 export async function diffModels(databaseUrl: string, from: string | null, to: string): Promise<string> {
-  const engine = await openSchemaEngine(databaseUrl)
-  try {
-    const { stdout } = await engine.diff({
+  const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
       from:
         from === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [{ path: 'from.prisma', content: from }] },
       to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: to }] },
       script: true,
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
-    })
-    return withoutSchemaStatement(stdout ?? '')
-  } finally {
-    engine.free()
-  }
+    }),
+  )
+  return withoutSchemaStatement(stdout ?? '')
 }
 
 /** `CREATE SCHEMA IF NOT EXISTS` needs a right on the database that managed services do not give, even when it exists. */

@@ -2,22 +2,39 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { log } from '@/lib/log'
 import { projectRoot } from '@/lib/projectRoot'
 import { WholeScriptAdapterFactory } from './WholeScriptAdapterFactory'
 
-export type SchemaEngine = bindings.SchemaEngine
-
 let loaded: Promise<void> | undefined
 
 /**
- * Prisma's own migration engine, as WebAssembly: the Prisma CLI would download a program for this, which machines behind
- * a firewall cannot. Connects to `databaseUrl` even for work between two models. To be ended with `free()`.
+ * Lets `work` use Prisma's own migration engine, as WebAssembly: the Prisma CLI would download a program for this, which
+ * machines behind a firewall cannot. It connects to `databaseUrl` even for work between two models.
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
   await (loaded ??= load())
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapterFactory(databaseUrl))
+  const pool = new pg.Pool({ connectionString: databaseUrl })
+  try {
+    const engine = await open(pool)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } finally {
+    // The engine leaves its connection, and with it its lock on the migrations, to the pool.
+    await pool.end()
+  }
+}
+
+function open(pool: pg.Pool): Promise<bindings.SchemaEngine> {
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapterFactory(pool))
   const note = (line: string): void => log.debug({ engine: JSON.parse(line) as unknown }, 'Prisma schema engine')
   return bindings.SchemaEngine.new({ datamodels: undefined }, note, adapter)
 }
