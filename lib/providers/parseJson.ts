@@ -2,17 +2,17 @@ import type { CallbackRequest } from './types'
 import { UnreadableError } from './UnreadableError'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-const values = new WeakMap<CallbackRequest, { value: unknown }>()
+/** The last body read: `verify` and `parse` of one request follow each other. */
+let last: { request: CallbackRequest; value: unknown } | undefined
 
 /**
- * The body as JSON, read once per request.
+ * The body as JSON, read once for `verify` and `parse`.
  * Throws UnreadableError (malformed_body) for bytes that are not UTF-8 and for text that is not JSON.
  */
 export function parseJson(request: CallbackRequest): unknown {
-  const known = values.get(request)
-  if (known) return known.value
+  if (last?.request === request) return last.value
   const value = parseText(decode(request.rawBody))
-  values.set(request, { value })
+  last = { request, value }
   return value
 }
 

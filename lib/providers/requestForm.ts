@@ -1,26 +1,37 @@
 import { decodeForm, type Form } from './formDecoder'
 import type { CallbackRequest } from './types'
 
-const bodies = new WeakMap<CallbackRequest, Form>()
-const queries = new WeakMap<CallbackRequest, Form>()
+/**
+ * The last decoded form. `verify` and `parse` of one request follow each other, so one slot serves both; a WeakMap
+ * would cost the garbage collector more than the decoding does.
+ */
+interface Slot {
+  request: CallbackRequest | undefined
+  form: Form | undefined
+}
+const lastBody: Slot = { request: undefined, form: undefined }
+const lastQuery: Slot = { request: undefined, form: undefined }
 
-/** The body as a form. Decoded once per request: `verify` and `parse` both need it, on the hot path. */
+/** The body as a form. Decoded once for `verify` and `parse`, on the hot path. */
 export function bodyForm(request: CallbackRequest): Form {
-  let form = bodies.get(request)
-  if (!form) {
-    form = decodeForm(request.rawBody.toString('latin1'))
-    bodies.set(request, form)
-  }
-  return form
+  return remembered(lastBody, request) ?? remember(lastBody, request, request.rawBody.toString('latin1'))
 }
 
-/** The query of the URL as a form, decoded once per request. */
+/** The query of the URL as a form, decoded once for `verify` and `parse`. */
 export function queryForm(request: CallbackRequest): Form {
-  let form = queries.get(request)
-  if (!form) {
-    const start = request.url.indexOf('?')
-    form = decodeForm(start === -1 ? '' : request.url.slice(start + 1))
-    queries.set(request, form)
-  }
+  const start = request.url.indexOf('?')
+  return (
+    remembered(lastQuery, request) ?? remember(lastQuery, request, start === -1 ? '' : request.url.slice(start + 1))
+  )
+}
+
+function remembered(slot: Slot, request: CallbackRequest): Form | undefined {
+  return slot.request === request ? slot.form : undefined
+}
+
+function remember(slot: Slot, request: CallbackRequest, text: string): Form {
+  const form = decodeForm(text)
+  slot.request = request
+  slot.form = form
   return form
 }

@@ -1,18 +1,13 @@
 import { parse, stringify } from 'node:querystring'
 
 /**
- * The URLs that Twilio may have signed, likeliest first: as received, with and without its port; then as a URL parser
- * normalises it, and that with its query encoded anew. The same six that Twilio's own library tries.
+ * The other forms in which Twilio may have signed this URL: with and without its port; as a URL parser normalises it,
+ * and that with its query encoded anew. Together with the URL as received the same six that Twilio's own library tries.
  */
-export function* signedUrls(url: string): Generator<string> {
-  yield url
-  const asReceived = [withoutPort(url), withPort(url)]
-  const tried = new Set([url])
-  for (const candidate of [...asReceived, ...normalised(url)]) {
-    if (tried.has(candidate)) continue
-    tried.add(candidate)
-    yield candidate
-  }
+export function otherSignedUrls(url: string): string[] {
+  const others = new Set([withoutPort(url), withPort(url), ...normalised(url)])
+  others.delete(url)
+  return [...others]
 }
 
 function normalised(url: string): string[] {

@@ -1,9 +1,10 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Form } from '../formDecoder'
+import { hmacSha1 } from '../hmacSha1'
 import { bodyForm } from '../requestForm'
 import type { CallbackRequest, Secrets, Verdict } from '../types'
 import { wireText } from '../wireText'
-import { signedUrls } from './signedUrls'
+import { otherSignedUrls } from './signedUrls'
 
 /** Base64 of the 20 bytes of a SHA-1. */
 const SIGNATURE_LENGTH = 28
@@ -45,13 +46,12 @@ function fits(authToken: string, signature: string, url: string, parameters: str
   const given = Buffer.from(signature)
   // A multi-byte character makes the buffer longer than the text: timingSafeEqual would throw.
   if (given.length !== SIGNATURE_LENGTH) return false
-  for (const candidate of signedUrls(url)) {
-    const expected = createHmac('sha1', authToken)
-      .update(candidate + parameters)
-      .digest('base64')
-    if (timingSafeEqual(given, Buffer.from(expected))) return true
-  }
-  return false
+  const isSignatureOf = (candidate: string) => timingSafeEqual(given, sign(authToken, candidate + parameters))
+  return isSignatureOf(url) || otherSignedUrls(url).some(isSignatureOf)
+}
+
+function sign(authToken: string, text: string): Buffer {
+  return Buffer.from(hmacSha1(authToken, text), 'latin1')
 }
 
 function bodyHashFits(url: string, body: Buffer): boolean {
@@ -61,10 +61,9 @@ function bodyHashFits(url: string, body: Buffer): boolean {
 }
 
 /** Names sorted by code unit, each followed by its value; a repeated name by its distinct values, sorted. */
-function joinParameters(form: Form): string {
-  const { names, values } = form
+function joinParameters({ names, values }: Form): string {
   const order = names.map((_, index) => index)
-  order.sort((a, b) => compare(names[a], names[b]) || compare(values[a], values[b]))
+  order.sort((a, b) => compare(names[a]!, names[b]!) || compare(values[a]!, values[b]!))
   let text = ''
   let previous = -1
   for (const index of order) {
@@ -75,6 +74,6 @@ function joinParameters(form: Form): string {
   return text
 }
 
-function compare(a = '', b = ''): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
