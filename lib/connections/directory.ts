@@ -11,7 +11,8 @@ export interface KnownConnection {
   publicId: string
   adapter: string
   name: string
-  secrets: Secrets
+  /** Null when they were sealed with another key: nobody can be verified until the right key is back. */
+  secrets: Secrets | null
 }
 
 interface Directory {
@@ -51,6 +52,13 @@ export async function findConnection(publicId: string): Promise<KnownConnection 
   return directory().byPublicId.get(publicId)
 }
 
+/** The same by internal number. */
+export async function findConnectionById(id: number): Promise<KnownConnection | undefined> {
+  const known = directory()
+  if (!known.byId.has(id) || Date.now() - known.loadedAt > MISS_RELOAD_MS) await reload()
+  return directory().byId.get(id)
+}
+
 /** A connection's name and adapter by its internal number, from memory; undefined when it is not known here yet. */
 export function connectionById(id: number): KnownConnection | undefined {
   return directory().byId.get(id)
@@ -65,10 +73,7 @@ export function reload(): Promise<void> {
 
 async function load(known: Directory): Promise<void> {
   const rows = await sql(row, 'SELECT id, public_id AS "publicId", adapter, name, secrets FROM connection')
-  const connections = rows.flatMap((stored) => {
-    const secrets = tryOpen(stored.secrets, stored.publicId)
-    return secrets ? [{ ...stored, secrets }] : []
-  })
+  const connections = rows.map((stored) => ({ ...stored, secrets: tryOpen(stored.secrets, stored.publicId) }))
   known.byPublicId = new Map(connections.map((connection) => [connection.publicId, connection]))
   known.byId = new Map(connections.map((connection) => [connection.id, connection]))
   known.loadedAt = Date.now()
@@ -79,7 +84,10 @@ function tryOpen(sealed: Buffer, publicId: string): Secrets | null {
   try {
     return openSecrets(sealed, secretKey())
   } catch (error) {
-    log.error({ err: error, connection: publicId }, 'the secrets of a connection cannot be opened: is it the right key?')
+    log.error(
+      { err: error, connection: publicId },
+      'the secrets of a connection cannot be opened: is it the right key?',
+    )
     return null
   }
 }

@@ -14,7 +14,7 @@ const KEY_BYTES = 32
 export function secretKey(): Buffer {
   return processSingleton('secretKey', () => {
     const { secretKey: fromEnv, dataDir } = readEnv()
-    return fromEnv ? decodeKey(fromEnv, 'LANDED_SECRET_KEY') : keyFromFile(dataDir)
+    return fromEnv ?? keyFromFile(dataDir)
   })
 }
 
@@ -31,7 +31,7 @@ function keyFromFile(dataDir: string): Buffer {
 }
 
 function decodeKey(text: string, origin: string): Buffer {
-  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64')
-  if (key.length !== KEY_BYTES) throw new Error(`${origin} must hold 32 bytes, as base64 or as 64 hex digits.`)
+  const key = Buffer.from(text, 'base64')
+  if (key.length !== KEY_BYTES) throw new Error(`${origin} must hold 32 bytes as base64.`)
   return key
 }

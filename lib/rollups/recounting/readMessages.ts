@@ -41,7 +41,12 @@ export async function readMessages(client: PoolClient, range: IdRange): Promise<
     [range.low, range.high],
     client,
   )
-  return rows.map(({ id, connectionId, messageKey, ...rest }) => ({ id, connectionId, messageKey, state: state.parse(rest) }))
+  return rows.map(({ id, connectionId, messageKey, ...rest }) => ({
+    id,
+    connectionId,
+    messageKey,
+    state: state.parse(rest),
+  }))
 }
 
 /** The receipts of the messages of a range of ids, in no order. */

@@ -1,0 +1,29 @@
+import { createPool } from '@/lib/db/pool'
+import { processSingleton } from '@/lib/db/processSingleton'
+import { log } from '@/lib/log'
+import { metrics } from '@/lib/observe/metrics'
+import { alreadyLogged } from './alreadyLogged'
+import { Batcher, BATCHER_DEFAULTS } from './Batcher'
+import { commitBatch } from './commitBatch'
+
+/** The one batcher of this process, with connections of its own: a slow chart never holds up a callback. */
+export function getBatcher(): Batcher {
+  return processSingleton('batcher', () => {
+    const pool = createPool(process.env['DATABASE_URL'] ?? '', BATCHER_DEFAULTS.maxInFlight)
+    const store = {
+      commit: (items: Parameters<typeof commitBatch>[1]) => commitBatch(pool, items),
+      alreadyLogged: (items: Parameters<typeof alreadyLogged>[1]) => alreadyLogged(pool, items),
+    }
+    return new Batcher(
+      store,
+      BATCHER_DEFAULTS,
+      (error, items) => log.error({ err: error, callbacks: items.length }, 'callbacks could not be stored'),
+      ({ receipts, duplicates }, _items, seconds) => {
+        metrics.receipts.inc(receipts)
+        metrics.duplicates.inc(duplicates)
+        metrics.commitSeconds.observe(seconds)
+        metrics.batchSize.observe(receipts + duplicates)
+      },
+    )
+  })
+}

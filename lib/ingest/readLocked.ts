@@ -1,0 +1,59 @@
+import type { PoolClient } from 'pg'
+import { plainArray, textArray } from '@/lib/db/arrayLiteral'
+import type { StatusReceipt } from '@/lib/status/receipt'
+import type { MessageState } from './messageState'
+
+/** A message that existed before the batch, read after its lock was taken (never before: see docs/decisions.md). */
+export interface StoredMessage extends MessageState {
+  id: string
+}
+
+// Instants come as ms since 1970 so that nothing has to parse dates; all are whole ms.
+const MESSAGES = `
+SELECT m.id::text, m.connection_id AS "connectionId", m.message_key AS "messageKey",
+       m.provider_message_id AS "providerMessageId", m.client_reference AS "clientReference", m.recipient, m.sender,
+       m.status, m.raw_status AS "rawStatus", m.failure_class AS "failureClass", m.error_code AS "errorCode",
+       (extract(epoch FROM m.occurred_at) * 1000)::float8 AS "occurredAt", m.contradicted,
+       (extract(epoch FROM m.cohort_at) * 1000)::float8 AS "cohortAt",
+       (extract(epoch FROM m.first_occurred_at) * 1000)::float8 AS "firstOccurredAt",
+       (extract(epoch FROM m.first_received_at) * 1000)::float8 AS "firstReceivedAt",
+       (extract(epoch FROM m.last_received_at) * 1000)::float8 AS "lastReceivedAt",
+       m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, m.price::text, m.currency
+  FROM unnest($1::int[], $2::text[]) AS u (connection_id, message_key)
+  JOIN message m ON m.connection_id = u.connection_id AND m.message_key = u.message_key`
+
+/** Reads messages by key. The caller holds their locks. */
+export async function readLocked(
+  client: PoolClient,
+  keys: readonly { connectionId: number; messageKey: string }[],
+): Promise<StoredMessage[]> {
+  if (keys.length === 0) return []
+  const values = [plainArray(keys.map((key) => key.connectionId)), textArray(keys.map((key) => key.messageKey))]
+  return (await client.query<StoredMessage>({ name: 'ingest-read', text: MESSAGES, values })).rows
+}
+
+const RECEIPTS = `
+SELECT r.message_id::text AS "messageId", r.status, r.raw_status AS "rawStatus", r.failure_class AS "failureClass",
+       r.error_code AS "errorCode", (extract(epoch FROM r.occurred_at) * 1000)::float8 AS "occurredAt"
+  FROM receipt r WHERE r.message_id = ANY ($1::bigint[])`
+
+/** All stored receipts of the given messages, by message id. */
+export async function readStoredReceipts(
+  client: PoolClient,
+  messageIds: readonly string[],
+): Promise<Map<string, StatusReceipt[]>> {
+  const byMessage = new Map<string, StatusReceipt[]>()
+  if (messageIds.length === 0) return byMessage
+  type Row = StatusReceipt & { messageId: string }
+  const { rows } = await client.query<Row>({
+    name: 'ingest-receipts',
+    text: RECEIPTS,
+    values: [plainArray(messageIds)],
+  })
+  for (const { messageId, ...receipt } of rows) {
+    const known = byMessage.get(messageId)
+    if (known) known.push(receipt)
+    else byMessage.set(messageId, [receipt])
+  }
+  return byMessage
+}

@@ -1,0 +1,75 @@
+import type { FailureClass } from '@/lib/status/failureClass'
+import type { Status } from '@/lib/status/status'
+
+/** An HTTP request at one of the two doors, before anything is known about it. */
+export interface IncomingCallback {
+  method: string
+  /** Path and query exactly as on the wire; begins with "/api/callbacks/". */
+  target: string
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>
+  body: Buffer
+  /** Which door it came through, for the metrics. */
+  door: 'fast' | 'next'
+}
+
+export interface CallbackReply {
+  status: number
+  body: string
+  contentType: string
+}
+
+export type Outcome = 'applied' | 'ignored' | 'unapplied' | 'refused'
+
+/** A row for the `callback` log. */
+export interface CallbackRow {
+  id: string
+  receivedAt: number
+  connectionId: number | null
+  adapter: string
+  method: string
+  target: string
+  headers: Readonly<Record<string, string>>
+  body: Buffer
+  bodyHash: Buffer
+  outcome: Outcome
+  receiptCount: number
+}
+
+/** Why (a part of) a callback was not applied. */
+export interface QuarantineRow {
+  code: string
+  reason: string
+  item: number
+}
+
+/** A receipt with all that the commit needs to know; every field final and valid for PostgreSQL. */
+export interface IngestReceipt {
+  messageKey: string
+  /** Signed 64-bit number as text; the same for the same statement. */
+  fingerprint: string
+  providerMessageId: string | null
+  clientReference: string | null
+  recipient: string | null
+  sender: string | null
+  status: Status
+  rawStatus: string
+  failureClass: FailureClass | null
+  errorCode: string | null
+  occurredAt: number | null
+  country: string
+  carrier: string
+  purpose: string
+  location: string
+  campaign: string | null
+  segments: number | null
+  price: string | null
+  currency: string | null
+}
+
+/** What one authentic callback brings into a batch. */
+export interface IngestItem {
+  callback: CallbackRow
+  receipts: IngestReceipt[]
+  quarantine: QuarantineRow[]
+}
