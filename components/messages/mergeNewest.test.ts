@@ -26,7 +26,7 @@ describe('findFresh', () => {
 })
 
 describe('refreshShown', () => {
-  const shown = { pages: [page('2'), page('1')], pageParams: [undefined, 'c'] }
+  const shown = { pages: [page('2'), page('1')], pageParams: [null, 'c'] }
 
   it('replaces a row by its newer truth, in place', () => {
     const newer = exampleMessage({ id: '1', status: 'delivered', lastReceivedAt: '2026-11-24T14:00:09.000Z' })

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { Message, MessageList } from '@/lib/contracts/message'
 
-export type MessagePages = InfiniteData<MessageList, string | undefined>
+export type MessagePages = InfiniteData<MessageList, string | null>
 
 /** What a fresh first page says about the rows on the screen. */
 export interface Newest {

@@ -20,9 +20,7 @@ describe('messageHeadline', () => {
     expect(say({ status: 'delivered', occurredAt: '2026-11-24T14:00:00.000Z' })).toBe(
       'Delivered to +44 7700 900123 at 14:00:00.',
     )
-    expect(say({ status: 'read', occurredAt: null })).toBe(
-      'Read by +44 7700 900123; the provider does not say when.',
-    )
+    expect(say({ status: 'read', occurredAt: null })).toBe('Read by +44 7700 900123; the provider does not say when.')
   })
 
   it('gives the reason of a failure and the next step', () => {

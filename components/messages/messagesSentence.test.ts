@@ -66,9 +66,7 @@ describe('messagesSentence, narrowed', () => {
   })
 
   it('is calm when nothing failed', () => {
-    expect(say({ filter: { ...RANGE, state: 'failed' } })).toBe(
-      'No text failed to land between 09:00 and 13:00 today.',
-    )
+    expect(say({ filter: { ...RANGE, state: 'failed' } })).toBe('No text failed to land between 09:00 and 13:00 today.')
   })
 })
 

@@ -81,7 +81,10 @@ function counted({ counts }: Summary, scope: string): SentencePart[] {
   const all = STATES.reduce((sum, state) => sum + counts[state], 0)
   if (all === 0) return [{ text: `No text was sent${scope}.` }]
   if (counts.delivered === all)
-    return [{ text: all === 1 ? 'The only text landed' : `All ${plural(all, 'text')} landed`, tone: 'good' }, { text: `${scope}.` }]
+    return [
+      { text: all === 1 ? 'The only text landed' : `All ${plural(all, 'text')} landed`, tone: 'good' },
+      { text: `${scope}.` },
+    ]
   return [{ text: `${plural(all, 'text')}${scope}: ` }, ...stateBreakdown(counts), { text: '.' }]
 }
 
@@ -95,8 +98,15 @@ function newest({ shown, complete }: MessagesFacts, scope: string): SentencePart
   const counts = countStates(shown)
   const texts = plural(shown.length, 'text')
   if (counts.delivered === shown.length)
-    return [{ text: complete ? `All ${texts} landed` : `The newest ${texts} all landed`, tone: 'good' }, { text: `${scope}.` }]
-  return [{ text: `Of ${complete ? 'all' : 'the newest'} ${texts}${scope}, ` }, ...stateBreakdown(counts), { text: '.' }]
+    return [
+      { text: complete ? `All ${texts} landed` : `The newest ${texts} all landed`, tone: 'good' },
+      { text: `${scope}.` },
+    ]
+  return [
+    { text: `Of ${complete ? 'all' : 'the newest'} ${texts}${scope}, ` },
+    ...stateBreakdown(counts),
+    { text: '.' },
+  ]
 }
 
 function countStates(shown: readonly Message[]): Record<State, number> {

@@ -11,7 +11,10 @@ export function lagWords(lagMs: number | null): string {
 }
 
 /** What a contradiction means and which receipt counts; null when there is none. */
-export function contradictionWords({ contradicted, state }: Pick<MessageDetail, 'contradicted' | 'state'>): string | null {
+export function contradictionWords({
+  contradicted,
+  state,
+}: Pick<MessageDetail, 'contradicted' | 'state'>): string | null {
   if (!contradicted) return null
   const rule = 'The provider reported both that this text arrived and that it did not.'
   return state === 'delivered'
