@@ -4,17 +4,27 @@ import { STATES } from '@/lib/status/state'
 import { STATUSES } from '@/lib/status/status'
 import { filterQuery, messageNarrowing } from './filter'
 
+const exportShape = {
+  ...filterQuery.shape,
+  from: filterQuery.shape.from.optional(),
+  to: filterQuery.shape.to.optional(),
+  ...messageNarrowing,
+}
+const inOrder = ({ from, to }: { from?: Date | undefined; to?: Date | undefined }) => !from || !to || to > from
+const outOfOrder = { path: ['to'], message: 'must be later than "from"' }
+
 export const messageListQuery = z
   .object({
-    ...filterQuery.shape,
-    from: filterQuery.shape.from.optional(),
-    to: filterQuery.shape.to.optional(),
-    ...messageNarrowing,
+    ...exportShape,
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   })
-  .refine(({ from, to }) => !from || !to || to > from, { path: ['to'], message: 'must be later than "from"' })
+  .refine(inOrder, outOfOrder)
 export type MessageListQuery = z.output<typeof messageListQuery>
+
+/** The same list as a file, which holds all of its pages. */
+export const messageExportQuery = z.object(exportShape).refine(inOrder, outOfOrder)
+export type MessageExportQuery = z.output<typeof messageExportQuery>
 
 const at = z.iso.datetime()
 
@@ -84,5 +94,6 @@ export const feedItem = z.object({
 })
 export type FeedItem = z.output<typeof feedItem>
 
+export const feedQuery = z.object({ limit: z.coerce.number().int().min(1).max(100).default(12) })
 export const feed = z.object({ asOf: at, items: z.array(feedItem) })
 export type Feed = z.output<typeof feed>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { carrierLabel } from '@/lib/carriers/carrierLabel'
 import type { Feed } from '@/lib/contracts/message'
 import { sql } from '@/lib/db/sql'
-import { maskNumber } from '@/lib/format/maskNumber'
+import { maskNumber } from '@/lib/numbers/maskNumber'
 import { FAILURE_CLASSES } from '@/lib/status/failureClass'
 import { STATUSES } from '@/lib/status/status'
 
@@ -30,7 +30,7 @@ export async function feed(limit: number): Promise<Feed> {
   const rows = await sql(row, NEWEST, [limit])
   const items = rows.map((each) => ({
     ...each,
-    recipient: each.recipient === null ? null : maskNumber(each.recipient),
+    recipient: maskNumber(each.recipient),
     carrier: each.carrier === '' ? null : carrierLabel(each.carrier),
     receivedAt: each.receivedAt.toISOString(),
   }))

@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** Compares `_prisma_migrations` with the known migrations. Only reads. */
-export async function migrationState(client: pg.Client, known: readonly Migration[]): Promise<MigrationState> {
+export async function migrationState(client: pg.Client | pg.Pool, known: readonly Migration[]): Promise<MigrationState> {
   const rows = await appliedRows(client)
   const finished = new Map(rows.filter((row) => row.finished_at).map((row) => [row.migration_name, row.checksum]))
   const checksums = new Map(known.map(({ name, checksum }) => [name, checksum]))
@@ -37,7 +37,7 @@ export async function migrationState(client: pg.Client, known: readonly Migratio
   }
 }
 
-async function appliedRows(client: pg.Client): Promise<Row[]> {
+async function appliedRows(client: pg.Client | pg.Pool): Promise<Row[]> {
   const table = await client.query<{ found: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found")
   if (!table.rows[0]?.found) return []
   const rows = await client.query<Row>(

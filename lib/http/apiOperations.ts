@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import { callbackDetail, callbackList, callbackListQuery, replayRequest, replayResult } from '@/lib/contracts/callback'
+import {
+  connectionCreate,
+  connectionCreated,
+  connectionList,
+  connectionRemoved,
+  providerList,
+  sampleRequest,
+  sampleStarted,
+} from '@/lib/contracts/connection'
+import {
+  feed,
+  feedQuery,
+  messageDetail,
+  messageExportQuery,
+  messageList,
+  messageListQuery,
+} from '@/lib/contracts/message'
+import { series, seriesQuery, summary, summaryQuery } from '@/lib/contracts/metrics'
+
+export interface ApiOperation {
+  method: 'get' | 'post' | 'delete'
+  /** Below /api/v1, as OpenAPI writes it. */
+  path: string
+  summary: string
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Status of success; 200 without. */
+  status?: number
+  /** Shape of the answer; a media type where it is not JSON. */
+  answer: z.ZodType | string
+}
+
+/** Every operation of /api/v1, in the order of the document. A test compares the list with the routes. */
+export const API_OPERATIONS: readonly ApiOperation[] = [
+  {
+    method: 'get',
+    path: '/messages',
+    summary: 'Messages, newest first, by pages',
+    query: messageListQuery,
+    answer: messageList,
+  },
+  {
+    method: 'get',
+    path: '/messages.csv',
+    summary: 'The same messages as CSV, all pages',
+    query: messageExportQuery,
+    answer: 'text/csv',
+  },
+  { method: 'get', path: '/messages/{id}', summary: 'One message with its receipts', answer: messageDetail },
+  {
+    method: 'get',
+    path: '/metrics/summary',
+    summary: 'Figures of a range of send times',
+    query: summaryQuery,
+    answer: summary,
+  },
+  {
+    method: 'get',
+    path: '/metrics/series',
+    summary: 'Messages by state over time',
+    query: seriesQuery,
+    answer: series,
+  },
+  { method: 'get', path: '/receipts/feed', summary: 'The newest receipts', query: feedQuery, answer: feed },
+  {
+    method: 'get',
+    path: '/callbacks',
+    summary: 'Callbacks, newest first, by pages',
+    query: callbackListQuery,
+    answer: callbackList,
+  },
+  { method: 'get', path: '/callbacks/{id}', summary: 'One callback as it arrived', answer: callbackDetail },
+  {
+    method: 'post',
+    path: '/callbacks/replay',
+    summary: 'Judge quarantined callbacks again',
+    body: replayRequest,
+    answer: replayResult,
+  },
+  { method: 'get', path: '/connections', summary: 'All connections', answer: connectionList },
+  {
+    method: 'post',
+    path: '/connections',
+    summary: 'Add a connection',
+    body: connectionCreate,
+    status: 201,
+    answer: connectionCreated,
+  },
+  {
+    method: 'delete',
+    path: '/connections/{id}',
+    summary: 'Remove a connection with all that came through it',
+    answer: connectionRemoved,
+  },
+  { method: 'get', path: '/providers', summary: 'What each provider needs for a connection', answer: providerList },
+  {
+    method: 'post',
+    path: '/sample',
+    summary: 'Send sample traffic through the real door',
+    body: sampleRequest,
+    status: 202,
+    answer: sampleStarted,
+  },
+  { method: 'get', path: '/openapi.json', summary: 'This document', answer: 'application/json' },
+]

@@ -1,0 +1,20 @@
+import type { ProviderList } from '@/lib/contracts/connection'
+import { ADAPTERS } from '@/lib/providers/registry'
+
+/** What the form for a new connection must know about each provider. */
+export function providers(): ProviderList {
+  const items = Object.values(ADAPTERS).map(({ id, name, setup, secrets }) => ({
+    id,
+    name,
+    setup,
+    secrets: secrets.map((field) => ({
+      name: field.name,
+      label: field.label,
+      help: field.help,
+      required: field.required,
+      generated: field.generated ?? false,
+      options: field.options ? [...field.options] : null,
+    })),
+  }))
+  return { items }
+}
