@@ -19,7 +19,7 @@ export function hmacSha1(key: string, text: string): string {
     outer[i] = padded[i]! ^ OUTER
   }
   inner.write(text, BLOCK)
-  outer.write(hash('sha1', inner, 'latin1'), BLOCK, 'latin1')
+  outer.write(hash('sha1', inner, 'binary'), BLOCK, 'latin1')
   return hash('sha1', outer, 'base64')
 }
 
