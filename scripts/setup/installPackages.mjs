@@ -10,7 +10,15 @@ export function installPackages() {
   if (isInstalled()) return
   process.stderr.write('Installing packages (first start, or package-lock.json changed) …\n')
   // With NODE_ENV=production npm would leave out the build tools.
-  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+  const args = [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--loglevel=error',
+  ]
   const npm = process.env.npm_execpath
   const run = npm
     ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 
@@ -20,7 +20,7 @@ const NOT_BUILT = /\.test\.tsx?$|\.md$|^lib\/db\/generated\//
  */
 export function sourceHash() {
   const hash = createHash('sha256').update(root)
-  for (const file of [...FOLDERS.flatMap(filesBelow), ...FILES].sort()) {
+  for (const file of [...FOLDERS.filter(isThere).flatMap(filesBelow), ...FILES.filter(isThere)].sort()) {
     if (NOT_BUILT.test(file)) continue
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
   }
@@ -35,4 +35,9 @@ function filesBelow(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+}
+
+/** @param {string} path */
+function isThere(path) {
+  return existsSync(join(root, path))
 }
