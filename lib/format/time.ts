@@ -1,3 +1,5 @@
+import { wallClock } from '@/lib/metrics/zonedTime'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How exactly a moment is shown. "short" and "second" leave the day out when it is today. */
@@ -32,12 +34,14 @@ export function formatWeekday(at: Date | string, timeZone: string): string {
   return parts(new Date(at), timeZone, WEEKDAY)
 }
 
-/** The zone as a person names it at that moment: "Europe/London, GMT+1". */
+/** The zone with its offset at that moment: "Europe/London (UTC+1)", "Asia/Kolkata (UTC+5:30)". */
 export function formatZone(timeZone: string, at: Date): string {
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value
-  return name && name !== timeZone ? `${timeZone}, ${name}` : timeZone
+  if (timeZone === 'UTC') return timeZone
+  // Computed, not formatted: server and browser may hold different words for it.
+  const minutes = Math.round((wallClock(at.getTime(), timeZone).getTime() - at.getTime()) / 60_000)
+  const rest = Math.abs(minutes) % 60
+  const hours = `${minutes < 0 ? '−' : '+'}${Math.floor(Math.abs(minutes) / 60)}`
+  return `${timeZone} (UTC${minutes === 0 ? '' : hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`})`
 }
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const

@@ -53,6 +53,10 @@ describe('resolveRange', () => {
     expect(startOfDay(Date.parse('2024-11-03T18:00:00Z'), 'America/Havana')).toBe(Date.parse('2024-11-03T04:00:00Z'))
   })
 
+  it('starts the day after a clock that goes back at midnight when midnight comes for good (Santiago 2027-04-04)', () => {
+    expect(startOfDay(Date.parse('2027-04-04T18:00:00Z'), 'America/Santiago')).toBe(Date.parse('2027-04-04T04:00:00Z'))
+  })
+
   it('lies on quarter hours in every zone', () => {
     const zones = ['UTC', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Apia']
     const at = fc.date({ min: new Date('2015-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })

@@ -5,7 +5,7 @@ const DAY = 86_400_000
 
 /** The wall clock of `timeZone` at an instant, written as if it were UTC: read it with the getUTC… methods. */
 export function wallClock(at: number, timeZone: string): Date {
-  return new Date(at + tzOffset(timeZone, new Date(at)) * MINUTE)
+  return new Date(at + offset(at, timeZone))
 }
 
 /**
@@ -24,11 +24,16 @@ export function nextHour(at: number, timeZone: string): number {
 }
 
 /**
- * The first instant at which the wall clock of `timeZone` shows `wall` (a wall clock written as UTC) or, where the
- * clock jumps over it, the moment of the jump.
+ * The first instant at which the wall clock of `timeZone` shows `wall` (a wall clock written as UTC). Where the clock
+ * jumps over it, what the old clock would have shown: for the beginning of the gap that is the moment of the jump.
  */
 export function firstInstantOf(wall: number, timeZone: string): number {
-  const guess = wall - tzOffset(timeZone, new Date(wall)) * MINUTE
-  // The offset in force just before the guess decides: it finds the first of two, and the edge of a gap.
-  return wall - tzOffset(timeZone, new Date(guess - 1)) * MINUTE
+  const before = wall - offset(wall - DAY, timeZone)
+  const candidates = [before, wall - offset(wall, timeZone), wall - offset(wall + DAY, timeZone)]
+  const shown = candidates.filter((at) => at + offset(at, timeZone) === wall)
+  return shown.length > 0 ? Math.min(...shown) : before
+}
+
+function offset(at: number, timeZone: string): number {
+  return tzOffset(timeZone, new Date(at)) * MINUTE
 }

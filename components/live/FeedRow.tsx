@@ -1,0 +1,32 @@
+'use client'
+
+import Link from 'next/link'
+import { cn } from '@/components/ui/cn'
+import { StateMark } from '@/components/ui/StateMark'
+import { Time } from '@/components/ui/Time'
+import type { FeedItem } from '@/lib/contracts/message'
+import { stateOf } from '@/lib/status/state'
+import { feedWords } from './feedWords'
+
+/** One receipt; the whole row leads to its message. */
+export function FeedRow({ item, arriving }: { item: FeedItem; arriving: boolean }) {
+  return (
+    <tr className={cn('h-[34px]', arriving && 'animate-arrive')}>
+      <td className="w-[92px] py-1! md:w-[116px]">
+        <Time at={item.receivedAt} precision="tenth" className="font-mono text-[12.5px] text-ink-3" />
+      </td>
+      <td className="py-1!">
+        <Link data-row href={`/messages/${encodeURIComponent(item.messageId)}`} prefetch={false}>
+          <StateMark state={stateOf(item.status)}>
+            <span className="truncate">{feedWords(item)}</span>
+          </StateMark>
+        </Link>
+      </td>
+      <td className="w-[128px] py-1! font-mono text-[12.5px] whitespace-nowrap max-md:text-right md:w-[22%]">
+        {item.recipient ?? <span className="text-ink-3">number not given</span>}
+      </td>
+      <td className="wide truncate py-1!">{item.carrier ?? <span className="text-ink-3">unknown carrier</span>}</td>
+      <td className="wide truncate py-1! text-right text-ink-3">via {item.connection}</td>
+    </tr>
+  )
+}

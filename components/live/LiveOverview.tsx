@@ -1,0 +1,96 @@
+'use client'
+
+import { Card } from '@/components/ui/Card'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { ProblemNotice } from '@/components/ui/ProblemNotice'
+import { Sentence } from '@/components/ui/Sentence'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { messagesHref } from '@/lib/client/messagesHref'
+import type { Filter } from '@/lib/contracts/filter'
+import type { Series, Summary } from '@/lib/contracts/metrics'
+import { FailureReasons } from './FailureReasons'
+import { Feed } from './Feed'
+import { LandingBar } from './LandingBar'
+import { Legend } from './Legend'
+import { openingSentence } from './openingSentence'
+import type { RangeWords } from './rangeWords'
+import { RateTable } from './RateTable'
+import { SubLine } from './SubLine'
+import { TimeChart } from './TimeChart'
+
+interface LiveOverviewProps {
+  summary: Summary
+  series: { data: Series | undefined; error: Error | null; refetch: () => void }
+  filter: Filter
+  words: RangeWords
+  scope: string
+  onZoom: (from: Date, to: Date) => void
+}
+
+/** The overview itself: sentence, landing bar, legend, and the details that lead to rows. */
+export function LiveOverview({ summary, series, filter, words, scope, onZoom }: LiveOverviewProps) {
+  const all = Object.values(summary.counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <>
+      <Sentence parts={openingSentence(summary, words, scope)} sub={<SubLine summary={summary} />} />
+      <LandingBar counts={summary.counts} href={(state) => messagesHref({ ...filter, state })} />
+      <Legend summary={summary} href={(state) => messagesHref({ ...filter, state })} />
+      {all === 0 ? (
+        <section className="rounded-lg border border-line bg-surface">
+          <EmptyState title="Nothing to draw in this range.">
+            <p>
+              No text of this selection was sent in it. Choose a longer range above{scope && ', or fewer filters'}.
+              Receipts that arrive are shown below, whatever the range.
+            </p>
+          </EmptyState>
+        </section>
+      ) : (
+        <Details {...{ summary, series, filter, onZoom }} />
+      )}
+      <div className="mt-4">
+        <Feed />
+      </div>
+    </>
+  )
+}
+
+function Details({ summary, series, filter, onZoom }: Omit<LiveOverviewProps, 'words' | 'scope'>) {
+  const rate = summary.rate
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+      <div className="lg:col-span-2">
+        {series.data ? (
+          <TimeChart series={series.data} href={(from, to) => messagesHref({ ...filter, from, to })} onZoom={onZoom} />
+        ) : (
+          <Card title="Texts by time sent">
+            {series.error ? (
+              <ProblemNotice error={series.error} onRetry={series.refetch} />
+            ) : (
+              <Skeleton className="h-[264px]" />
+            )}
+          </Card>
+        )}
+      </div>
+      <RateTable
+        title="Carriers"
+        of="Carrier"
+        groups={summary.carriers}
+        overall={rate}
+        href={(carrier) => messagesHref({ ...filter, carrier })}
+      />
+      <FailureReasons
+        summary={summary}
+        href={(failureClass) => messagesHref({ ...filter, state: 'failed', ...(failureClass ? { failureClass } : {}) })}
+      />
+      <div className="lg:col-span-2">
+        <RateTable
+          title="Connections"
+          of="Connection"
+          groups={summary.connections}
+          overall={rate}
+          href={(connection) => messagesHref({ ...filter, connection })}
+        />
+      </div>
+    </div>
+  )
+}
