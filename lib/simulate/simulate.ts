@@ -15,6 +15,8 @@ export interface SimulateOptions extends Omit<PlanOptions, 'providers' | 'startA
   publicUrl: string
   /** The connections to play, one per provider at most. */
   connections: readonly SimulatedConnection[]
+  /** How often each provider is chosen, by repetition. Default: all alike. */
+  mix?: PlanOptions['providers']
   concurrency: number
   retries: number
   signal?: AbortSignal
@@ -32,7 +34,7 @@ export interface SimulationReport extends Tally {
 
 /** Plays the providers against a running server, over HTTP and with genuine signatures, and reports what was sent. */
 export async function simulate(options: SimulateOptions): Promise<SimulationReport> {
-  const providers = options.connections.map((connection) => connection.provider)
+  const providers = options.mix ?? options.connections.map((connection) => connection.provider)
   const startedAt = performance.now()
   const calls = plan({ ...options, providers, startAt: Date.now() })
   const target = openTarget(options.url, options.concurrency)

@@ -47,13 +47,15 @@ async function open(connection: Pick<Connection, 'id' | 'adapter' | 'name'>): Pr
     throw new HttpProblem(422, 'Cannot play this provider', `"${adapter}" cannot be played. Playable: ${known}.`)
   }
   const known = await findConnection(id)
-  if (!known)
+  if (!known?.secrets)
     throw new HttpProblem(422, 'Secrets cannot be opened', `The secrets of "${name}" cannot be read with this key.`)
   return { provider: adapter, id, name, secrets: known.secrets }
 }
 
 async function create(provider: SimulatedProvider, name: string): Promise<Connection> {
   const created = await createConnection({ adapter: provider, name, sample: true, secrets: inventedSecrets(provider) })
+  // Calls of reload share one read, which may have begun before the row was there: only the second one is surely later.
+  await reload()
   await reload()
   return created
 }
