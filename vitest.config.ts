@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'database',
           include: ['test/database/**/*.test.ts'],
           globalSetup: ['test/database/globalSetup.ts'],
+          env: { LANDED_TIME_ZONE: 'Europe/London', LANDED_LOG_LEVEL: 'silent', PUBLIC_URL: 'https://landed.test' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file has a database of its own, but all share two cores and one server.

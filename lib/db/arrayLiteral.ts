@@ -22,13 +22,17 @@ export function plainArray(values: readonly (number | bigint | boolean | string 
   return out + '}'
 }
 
-/** Instants in ms since 1970 UTC, as ISO text. */
+/** Instants in ms since 1970 UTC, as ISO text. Neighbours are mostly equal (one arrival time), so the last text is kept. */
 export function instantArray(values: readonly (number | null)[]): string {
   let out = '{'
+  let last: number | null = null
+  let text = 'NULL'
   for (let i = 0; i < values.length; i++) {
     if (i > 0) out += ','
-    const value = values[i]
-    out += value == null ? 'NULL' : `"${new Date(value).toISOString()}"`
+    const value = values[i] ?? null
+    if (value !== last) text = value === null ? 'NULL' : `"${new Date(value).toISOString()}"`
+    last = value
+    out += text
   }
   return out + '}'
 }

@@ -13,15 +13,23 @@ export function getPool(): pg.Pool {
   return processSingleton('pool', () => createPool(databaseUrl(), 8))
 }
 
+const SESSION = '-c timezone=UTC -c statement_timeout=30000 -c jit=off'
+
+/**
+ * For the ingest: every statement finds its rows by key, whatever the statistics say. Without this a plan made while
+ * the tables were empty (a sequential scan) is kept by the session and the rate falls to a tenth as they grow.
+ */
+export const INGEST_SESSION = `${SESSION} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan`
+
 /** A pool with Landed's session settings. The caller ends it. Idle connections that break are replaced silently. */
-export function createPool(connectionString: string, max: number): pg.Pool {
+export function createPool(connectionString: string, max: number, options: string = SESSION): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'landed',
-    options: '-c timezone=UTC -c statement_timeout=30000 -c jit=off',
+    options,
   })
   // Without a listener an idle connection that PostgreSQL closes (a restart) would end the process.
   pool.on('error', () => undefined)

@@ -1,4 +1,4 @@
-import { createPool } from '@/lib/db/pool'
+import { createPool, INGEST_SESSION } from '@/lib/db/pool'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/observe/metrics'
@@ -9,7 +9,7 @@ import { commitBatch } from './commitBatch'
 /** The one batcher of this process, with connections of its own: a slow chart never holds up a callback. */
 export function getBatcher(): Batcher {
   return processSingleton('batcher', () => {
-    const pool = createPool(process.env['DATABASE_URL'] ?? '', BATCHER_DEFAULTS.maxInFlight)
+    const pool = createPool(process.env['DATABASE_URL'] ?? '', BATCHER_DEFAULTS.maxInFlight, INGEST_SESSION)
     const store = {
       commit: (items: Parameters<typeof commitBatch>[1]) => commitBatch(pool, items),
       alreadyLogged: (items: Parameters<typeof alreadyLogged>[1]) => alreadyLogged(pool, items),

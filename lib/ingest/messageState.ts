@@ -47,6 +47,9 @@ export function needsStoredReceipts(stored: MessageState, arrivals: readonly Arr
  * The state of a message after `arrivals`. `stored` is the state before (null: first heard of now) and
  * `storedReceipts` the receipts behind it where `needsStoredReceipts` asked for them. Pure; the result depends on the
  * set of all arrivals ever, not on their order or batching.
+ *
+ * On the hot path: one object per message is made and then filled, because copies by spreading were a third of the
+ * ingest's time.
  */
 export function nextState(
   connectionId: number,
@@ -54,88 +57,119 @@ export function nextState(
   stored: MessageState | null,
   storedReceipts: readonly StatusReceipt[] | null,
 ): MessageState {
-  const before: readonly StatusReceipt[] = storedReceipts ?? (stored ? [stored] : [])
-  const joined = joinReceipts([...before, ...arrivals.map(({ receipt }) => receipt)])
   const first = arrivals[0]
-  if (!joined || !first) throw new Error('A message without receipts has no state.')
-  const firstOccurredAt = earliest(stored?.firstOccurredAt ?? null, arrivals)
-  const firstReceivedAt = Math.min(
-    stored?.firstReceivedAt ?? Infinity,
-    ...arrivals.map((arrival) => arrival.receivedAt),
-  )
+  if (!first) throw new Error('A message without receipts has no state.')
+  const state = stored ? copyOf(stored) : startingWith(connectionId, first)
+  for (const arrival of stored ? arrivals : arrivals.slice(1)) mergeArrival(state, arrival)
+  if (stored || arrivals.length > 1) applyJoin(state, arrivals, stored, storedReceipts)
+  state.cohortAt = state.firstOccurredAt ?? state.firstReceivedAt
+  return state
+}
+
+function applyJoin(
+  state: MessageState,
+  arrivals: readonly Arrival[],
+  stored: MessageState | null,
+  storedReceipts: readonly StatusReceipt[] | null,
+): void {
+  const receipts: StatusReceipt[] = arrivals.map(({ receipt }) => receipt)
+  if (storedReceipts) receipts.push(...storedReceipts)
+  else if (stored) receipts.push(stored)
+  const joined = joinReceipts(receipts)
+  if (!joined) return
+  state.status = joined.status
+  state.rawStatus = joined.rawStatus
+  state.failureClass = joined.failureClass
+  state.errorCode = joined.errorCode
+  state.occurredAt = joined.occurredAt
+  state.contradicted = joined.contradicted || (stored?.contradicted ?? false)
+}
+
+/** The state after a single receipt: what it says. */
+function startingWith(connectionId: number, { receipt, receivedAt, lastReceivedAt }: Arrival): MessageState {
   return {
-    ...mergeFields(stored, arrivals),
-    ...joined,
-    contradicted: joined.contradicted || (stored?.contradicted ?? false),
     connectionId,
-    messageKey: first.receipt.messageKey,
-    firstOccurredAt,
-    firstReceivedAt,
-    lastReceivedAt: Math.max(stored?.lastReceivedAt ?? 0, ...arrivals.map((arrival) => arrival.lastReceivedAt)),
-    cohortAt: firstOccurredAt ?? firstReceivedAt,
+    messageKey: receipt.messageKey,
+    providerMessageId: receipt.providerMessageId,
+    clientReference: receipt.clientReference,
+    recipient: receipt.recipient,
+    sender: receipt.sender,
+    status: receipt.status,
+    rawStatus: receipt.rawStatus,
+    failureClass: receipt.failureClass,
+    errorCode: receipt.errorCode,
+    occurredAt: receipt.occurredAt,
+    contradicted: false,
+    cohortAt: receipt.occurredAt ?? receivedAt,
+    firstOccurredAt: receipt.occurredAt,
+    firstReceivedAt: receivedAt,
+    lastReceivedAt,
+    country: receipt.country,
+    carrier: receipt.carrier,
+    purpose: receipt.purpose,
+    location: receipt.location,
+    campaign: receipt.campaign,
+    segments: receipt.segments,
+    price: receipt.price,
+    currency: receipt.currency,
   }
 }
 
-function earliest(stored: number | null, arrivals: readonly Arrival[]): number | null {
-  let result = stored
-  for (const { receipt } of arrivals)
-    if (receipt.occurredAt !== null && (result === null || receipt.occurredAt < result)) result = receipt.occurredAt
-  return result
-}
-
-type Fields = Pick<
-  MessageState,
-  | 'providerMessageId'
-  | 'clientReference'
-  | 'recipient'
-  | 'sender'
-  | 'country'
-  | 'carrier'
-  | 'purpose'
-  | 'location'
-  | 'campaign'
-  | 'segments'
-  | 'price'
-  | 'currency'
->
-
-const NO_FIELDS: Fields = {
-  providerMessageId: null,
-  clientReference: null,
-  recipient: null,
-  sender: null,
-  country: '',
-  carrier: '',
-  purpose: '',
-  location: '',
-  campaign: null,
-  segments: null,
-  price: null,
-  currency: null,
+function copyOf(stored: MessageState): MessageState {
+  return {
+    connectionId: stored.connectionId,
+    messageKey: stored.messageKey,
+    providerMessageId: stored.providerMessageId,
+    clientReference: stored.clientReference,
+    recipient: stored.recipient,
+    sender: stored.sender,
+    status: stored.status,
+    rawStatus: stored.rawStatus,
+    failureClass: stored.failureClass,
+    errorCode: stored.errorCode,
+    occurredAt: stored.occurredAt,
+    contradicted: stored.contradicted,
+    cohortAt: stored.cohortAt,
+    firstOccurredAt: stored.firstOccurredAt,
+    firstReceivedAt: stored.firstReceivedAt,
+    lastReceivedAt: stored.lastReceivedAt,
+    country: stored.country,
+    carrier: stored.carrier,
+    purpose: stored.purpose,
+    location: stored.location,
+    campaign: stored.campaign,
+    segments: stored.segments,
+    price: stored.price,
+    currency: stored.currency,
+  }
 }
 
 /** An empty field never erases what another receipt said; where two differ, the greater one stands in every order. */
-function mergeFields(stored: MessageState | null, arrivals: readonly Arrival[]): Fields {
-  let merged: Fields = stored ?? NO_FIELDS
-  for (const { receipt } of arrivals) {
-    merged = {
-      providerMessageId: greaterText(merged.providerMessageId, receipt.providerMessageId),
-      clientReference: greaterText(merged.clientReference, receipt.clientReference),
-      recipient: greaterText(merged.recipient, receipt.recipient),
-      sender: greaterText(merged.sender, receipt.sender),
-      country: '',
-      carrier: greaterText(merged.carrier, receipt.carrier),
-      purpose: greaterText(merged.purpose, receipt.purpose),
-      location: greaterText(merged.location, receipt.location),
-      campaign: greaterText(merged.campaign, receipt.campaign),
-      segments: greaterNumber(merged.segments, receipt.segments),
-      price: greaterDecimal(merged.price, receipt.price),
-      currency: greaterText(merged.currency, receipt.currency),
-    }
-  }
-  // The country belongs to the recipient that stands, so it is taken from whoever named that recipient.
-  const named = arrivals.find(({ receipt }) => receipt.recipient !== null && receipt.recipient === merged.recipient)
-  return { ...merged, country: named?.receipt.country ?? stored?.country ?? '' }
+function mergeArrival(state: MessageState, { receipt, receivedAt, lastReceivedAt }: Arrival): void {
+  const { occurredAt } = receipt
+  if (occurredAt !== null && (state.firstOccurredAt === null || occurredAt < state.firstOccurredAt))
+    state.firstOccurredAt = occurredAt
+  state.firstReceivedAt = Math.min(state.firstReceivedAt, receivedAt)
+  state.lastReceivedAt = Math.max(state.lastReceivedAt, lastReceivedAt)
+  mergeRecipient(state, receipt)
+  state.providerMessageId = greaterText(state.providerMessageId, receipt.providerMessageId)
+  state.clientReference = greaterText(state.clientReference, receipt.clientReference)
+  state.sender = greaterText(state.sender, receipt.sender)
+  state.carrier = greaterText(state.carrier, receipt.carrier)
+  state.purpose = greaterText(state.purpose, receipt.purpose)
+  state.location = greaterText(state.location, receipt.location)
+  state.campaign = greaterText(state.campaign, receipt.campaign)
+  state.segments = greaterNumber(state.segments, receipt.segments)
+  state.price = greaterDecimal(state.price, receipt.price)
+  state.currency = greaterText(state.currency, receipt.currency)
+}
+
+/** The country belongs to the recipient that stands. */
+function mergeRecipient(state: MessageState, receipt: IngestReceipt): void {
+  const recipient = greaterText(state.recipient, receipt.recipient)
+  if (recipient === state.recipient) return
+  state.recipient = recipient
+  state.country = receipt.country
 }
 
 function greaterText<T extends string | null>(a: T, b: T): T {
