@@ -2,6 +2,7 @@ import type { SentencePart } from '@/components/ui/Sentence'
 import type { CallbackList } from '@/lib/contracts/callback'
 import { formatCount, plural } from '@/lib/format/number'
 import { formatAgo } from '@/lib/format/duration'
+import { countCodes } from './countCodes'
 import { quarantineMeaning } from './quarantineMeaning'
 
 interface CallbacksFacts {
@@ -28,18 +29,14 @@ function waiting({ items, nextCursor }: CallbackList): SentencePart[] {
   const reasons = countReasons(items)
   return [
     { text: `${more}${plural(items.length, 'callback')} ${verb} in quarantine`, tone: 'bad' },
-    { text: `: ${reasons}.` },
+    // Counts by reason are known of the loaded ones only, and that is said.
+    { text: nextCursor === null ? `: ${reasons}.` : `. Of the newest ${items.length}: ${reasons}.` },
   ]
 }
 
 /** "2 with a wrong signature and 1 that could not be read"; a callback counts by the reason of its first open entry. */
 function countReasons(items: CallbackList['items']): string {
-  const counts = new Map<string, number>()
-  for (const item of items) {
-    const code = (item.quarantine.find((entry) => entry.resolvedAt === null) ?? item.quarantine[0])?.code ?? 'unknown'
-    counts.set(code, (counts.get(code) ?? 0) + 1)
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const sorted = countCodes(items)
   const only = sorted.length === 1
   const words = sorted.map(
     ([code, count]) => `${only ? all(count) : formatCount(count)} ${quarantineMeaning(code).phrase}`,

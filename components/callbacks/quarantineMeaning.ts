@@ -75,6 +75,12 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
     phrase: 'with an impossible time',
     advice: 'Look at the body for the named field: that date cannot be right. Report it to the provider.',
   },
+  secrets_sealed: {
+    label: 'Secrets locked',
+    phrase: 'whose connection has locked secrets',
+    advice:
+      'The key that opens the stored secrets is another one than before. Start Landed with the old key, or add the connection again.',
+  },
   not_applicable: {
     label: 'Could not be applied',
     phrase: 'that could not be applied',

@@ -5,6 +5,9 @@ const WORDS: Record<string, string> = {
   stop: 'Do not text this number again until the person asks for it.',
   'fix sender': 'Register or change the sender.',
   'fix content': 'Change the text: its links, words or template.',
+  account: 'Mend the account in the provider’s console.',
+  'ask provider': 'Ask the provider.',
+  'not about this recipient': 'It says nothing about this number.',
   'slow down': 'Send more slowly, or wait for the next day.',
 }
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, type QueryKey } from '@tanstack/react-query'
 import { callbackList } from '@/lib/contracts/callback'
 import { api } from './api'
 
@@ -16,7 +16,7 @@ export interface CallbacksFilter {
 export function callbacksOptions(filter: CallbacksFilter) {
   const query = callbacksQuery(filter)
   return infiniteQueryOptions({
-    queryKey: ['callbacks', query],
+    queryKey: ['callbacks', query] as QueryKey,
     queryFn: ({ pageParam, signal }) =>
       api(callbackList, '/callbacks', { query: { ...query, limit: CALLBACKS_PAGE, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryKey, queryOptions } from '@tanstack/react-query'
 import { messageList } from '@/lib/contracts/message'
 import { api } from './api'
 import { filterOfMessages } from './filterOfMessages'
@@ -10,7 +10,7 @@ import { LIVE_KEY } from './refreshLiveQueries'
 export function messagesHeadOptions(filter: MessagesFilter) {
   const query = filterOfMessages(filter)
   return queryOptions({
-    queryKey: [LIVE_KEY, 'messages', query],
+    queryKey: [LIVE_KEY, 'messages', query] as QueryKey,
     queryFn: ({ signal }) => api(messageList, '/messages', { query: { ...query, limit: MESSAGES_PAGE }, signal }),
   })
 }

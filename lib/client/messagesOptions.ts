@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, type QueryKey } from '@tanstack/react-query'
 import { messageList } from '@/lib/contracts/message'
 import { api } from './api'
 import { filterOfMessages } from './filterOfMessages'
@@ -13,7 +13,7 @@ export const MESSAGES_PAGE = 50
 export function messagesOptions(filter: MessagesFilter) {
   const query = filterOfMessages(filter)
   return infiniteQueryOptions({
-    queryKey: ['messages', query],
+    queryKey: ['messages', query] as QueryKey,
     queryFn: ({ pageParam, signal }) =>
       api(messageList, '/messages', { query: { ...query, limit: MESSAGES_PAGE, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,

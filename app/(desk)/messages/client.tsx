@@ -12,7 +12,6 @@ import { messagesSentence } from '@/components/messages/messagesSentence'
 import { MessageTable } from '@/components/messages/MessageTable'
 import { NoMessages } from '@/components/messages/NoMessages'
 import { useFilterChoices } from '@/components/messages/useFilterChoices'
-import { useMessagesList } from '@/components/messages/useMessagesList'
 import { Screen } from '@/components/shell/Screen'
 import { Button } from '@/components/ui/Button'
 import { CopyLink } from '@/components/ui/CopyLink'
@@ -24,7 +23,11 @@ import { useNow } from '@/components/ui/useNow'
 import { queryString } from '@/lib/client/api'
 import { useTimeZone } from '@/lib/client/BusinessZone'
 import { filterOfMessages } from '@/lib/client/filterOfMessages'
+import { messagesHeadOptions } from '@/lib/client/messagesHeadOptions'
 import type { MessagesFilter } from '@/lib/client/messagesHref'
+import { messagesOptions } from '@/lib/client/messagesOptions'
+import { useSteadyList } from '@/lib/client/useSteadyList'
+import type { Message } from '@/lib/contracts/message'
 import { messagesSearchParams, toMessagesFilter } from './search-params'
 
 /** The list of messages with its filters, which live in the address bar. */
@@ -33,7 +36,11 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
   const now = useNow(renderedAt)
   const [params, setParams] = useQueryStates(messagesSearchParams, { history: 'push' })
   const filter = useMemo(() => toMessagesFilter(params), [params])
-  const { list, head, shown, fresh, atLeast, showFresh } = useMessagesList(filter)
+  const { list, head, shown, fresh, atLeast, showFresh } = useSteadyList({
+    list: messagesOptions(filter),
+    head: messagesHeadOptions(filter),
+    hasChanged,
+  })
   const { summary, connections, carriers } = useFilterChoices(filter, shown)
 
   const names = {
@@ -102,4 +109,8 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
       </section>
     </Screen>
   )
+}
+
+function hasChanged(old: Message, now: Message): boolean {
+  return old.lastReceivedAt !== now.lastReceivedAt
 }
