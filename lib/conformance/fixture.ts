@@ -56,7 +56,9 @@ export const fixture = z.object({
     now: z.union([z.string(), z.number()]).optional(),
     response_body: z.string().optional(),
   }),
-  sequence: z.union([z.string(), z.number(), z.looseObject({ group: z.unknown(), id: z.unknown(), name: z.unknown() })]).optional(),
+  sequence: z
+    .union([z.string(), z.number(), z.looseObject({ group: z.unknown(), id: z.unknown(), name: z.unknown() })])
+    .optional(),
   final_status: finalStatus.optional(),
 })
 export type Fixture = z.output<typeof fixture>
