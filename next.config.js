@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 const config = {
+  // Another folder lets two servers of one work tree build beside each other.
+  distDir: process.env.LANDED_DIST_DIR || '.next',
   poweredByHeader: false,
   // A proxy in front compresses better; here it would hold back the stream of live events.
   compress: false,
