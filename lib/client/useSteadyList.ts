@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  type InfiniteData,
   type QueryKey,
   useInfiniteQuery,
   type UseInfiniteQueryOptions,
@@ -13,7 +14,7 @@ import { findFresh, type Page, type Pages, refreshShown } from './steadyPages'
 
 interface SteadyListOptions<Item> {
   /** The pages on the screen. */
-  list: UseInfiniteQueryOptions<Page<Item>, Error, Pages<Item>, QueryKey, string | null>
+  list: UseInfiniteQueryOptions<Page<Item>, Error, InfiniteData<Page<Item>>, QueryKey, string | null>
   /** The first page as it is now; a live query of the same filter. */
   head: UseQueryOptions<Page<Item>, Error, Page<Item>>
   /** True when a row says something else than before. */
