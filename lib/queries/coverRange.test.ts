@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { QUARTER_MS } from '@/lib/contracts/filter'
 import { startOfDay } from '@/lib/metrics/zonedTime'
+import { bucketsIn } from '@/lib/rollups/buckets'
 import { coverRange } from './coverRange'
 
 const ZONES = ['UTC', 'Europe/London', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Asia/Kathmandu']
@@ -37,6 +38,19 @@ describe('coverRange', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('starts days where the counters start them, in every zone', () => {
+    const at = fc.integer({ min: Date.parse('2020-01-01'), max: Date.parse('2030-01-01') })
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const bucketsOf = bucketsIn(zone)
+      fc.assert(
+        fc.property(at, (instant) => {
+          expect([zone, startOfDay(instant, zone)]).toEqual([zone, bucketsOf(instant).d])
+        }),
+        { numRuns: 20 },
+      )
+    }
   })
 
   it('reads no quarter that an hour has, and no hour that a day has', () => {
