@@ -22,5 +22,8 @@ function findUpwards(start: string): string | undefined {
 }
 
 function isLanded(file: string): boolean {
-  return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown }).name === 'landed'
+  return (
+    existsSync(/* turbopackIgnore: true */ file) &&
+    (JSON.parse(readFileSync(/* turbopackIgnore: true */ file, 'utf8')) as { name?: unknown }).name === 'landed'
+  )
 }

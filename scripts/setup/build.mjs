@@ -22,10 +22,13 @@ export function generate() {
 }
 
 /**
+ * Shows what it prints only when it fails.
  * @param {string} file
  * @param {string} problem
  */
 function runTypeScript(file, problem) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', file], { stdio: ['ignore', 'inherit', 'inherit'] })
-  if (run.status !== 0) fail(problem)
+  const run = spawnSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  if (run.status === 0) return
+  process.stderr.write(`${run.stdout}${run.stderr}`)
+  fail(problem)
 }
