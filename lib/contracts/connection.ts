@@ -35,6 +35,10 @@ export const providerInfo = z.object({
   id: z.string(),
   name: z.string(),
   setup: z.string(),
+  urlSuffix: z
+    .string()
+    .nullable()
+    .meta({ description: 'What must follow the callback URL; "{secret:name}" stands for that secret.' }),
   secrets: z.array(
     z.object({
       name: z.string(),

@@ -3,10 +3,11 @@ import { ADAPTERS } from '@/lib/providers/registry'
 
 /** What the form for a new connection must know about each provider. */
 export function providers(): ProviderList {
-  const items = Object.values(ADAPTERS).map(({ id, name, setup, secrets }) => ({
+  const items = Object.values(ADAPTERS).map(({ id, name, setup, urlSuffix, secrets }) => ({
     id,
     name,
     setup,
+    urlSuffix: urlSuffix ?? null,
     secrets: secrets.map((field) => ({
       name: field.name,
       label: field.label,

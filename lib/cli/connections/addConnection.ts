@@ -4,7 +4,7 @@ import { findAdapter } from '@/lib/providers/registry'
 import { printResult } from '../printResult'
 import { withDatabase } from '../withDatabase'
 import { parseSecrets } from './parseSecrets'
-import { urlToPaste } from './urlToPaste'
+import { urlToPaste } from '@/lib/contracts/urlToPaste'
 
 /** `landed connections add` */
 export async function addConnection(adapter: string, options: { name: string; secret: string[]; json?: boolean }) {
