@@ -41,7 +41,8 @@ export function fastDoor(request: IncomingMessage, response: ServerResponse): vo
 function write(response: ServerResponse, reply: CallbackReply, close: boolean): void {
   if (response.destroyed) return
   const body = Buffer.from(reply.body)
-  const headers: Record<string, string | number> = { 'content-type': reply.contentType, 'content-length': body.length }
+  const headers: Record<string, string | number> =
+    reply.status === 204 ? {} : { 'content-type': reply.contentType, 'content-length': body.length }
   if (close) headers['connection'] = 'close'
   if (reply.status === 503) headers['retry-after'] = 5
   response.writeHead(reply.status, headers).end(body)

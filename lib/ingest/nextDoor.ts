@@ -13,10 +13,10 @@ export async function nextDoor(request: Request): Promise<Response> {
     door: 'next',
   }
   const reply = tooLarge ? await refuseTooLarge(incoming, MAX_BODY_BYTES) : await receive(incoming)
+  if (reply.status === 204) return new Response(null, { status: 204 })
   const headers: Record<string, string> = { 'content-type': reply.contentType }
   if (reply.status === 503) headers['retry-after'] = '5'
-  const hasNoBody = reply.status === 204 || reply.status === 304
-  return new Response(hasNoBody ? null : reply.body, { status: reply.status, headers })
+  return new Response(reply.body, { status: reply.status, headers })
 }
 
 /** server.ts passes the target byte for byte; without it (plain `next start`) the normalised URL has to do. */
