@@ -13,7 +13,7 @@ export function toReceipt(item: LandedReceipt): Receipt {
   return {
     ...keysOf(item),
     status,
-    rawStatus: cleanLabel(item.rawStatus || status),
+    rawStatus: cleanLabel(item.rawStatus ?? '') || status,
     // A class beside a status that is no failure says nothing; without one, the status alone says "unknown".
     failureClass: failureClassFor(status, undefined) && (item.failureClass ?? failureClassFor(status, undefined)),
     errorCode: readId(item.errorCode ?? undefined, 'errorCode') ?? null,
@@ -45,12 +45,13 @@ function recipientOf({ recipient }: LandedReceipt): string | null {
 function labelsOf(item: LandedReceipt): Partial<Receipt> {
   const labels: Partial<Receipt> = {}
   if (item.mccmnc) labels.mccmnc = item.mccmnc
-  if (item.carrierName) labels.carrierName = cleanLabel(item.carrierName)
   if (item.price) labels.price = item.price
   if (item.currency) labels.currency = item.currency
   if (item.segments) labels.segments = item.segments
   if (item.purpose) labels.purpose = item.purpose
-  if (item.location) labels.location = cleanLabel(item.location)
-  if (item.campaign) labels.campaign = cleanLabel(item.campaign)
+  for (const name of ['carrierName', 'location', 'campaign'] as const) {
+    const label = cleanLabel(item[name] ?? '')
+    if (label !== '') labels[name] = label
+  }
   return labels
 }
