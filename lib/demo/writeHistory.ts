@@ -1,9 +1,7 @@
-import { callbackUrl } from '@/lib/connections/callbackUrl'
 import { readEnv } from '@/lib/env'
 import { receive } from '@/lib/ingest/receive'
-import type { IncomingCallback } from '@/lib/ingest/types'
 import type { PlannedCall } from '@/lib/simulate/plan'
-import { signedRequest } from '@/lib/simulate/signedRequest'
+import { requestTo } from '@/lib/simulate/requestTo'
 import type { SimulatedConnection } from '@/lib/simulate/simulatedConnections'
 import { isAccepted } from '@/lib/simulate/tally'
 
@@ -30,16 +28,9 @@ async function receiveAt(
   startAt: number,
   connections: readonly SimulatedConnection[],
 ): Promise<void> {
-  const connection = connections.find((one) => one.provider === call.provider)
-  if (!connection) throw new Error(`The sample business has no connection of ${call.provider}.`)
   const at = Math.floor(startAt + call.afterMs)
-  const reply = await receive(incoming(call, connection, at), at)
+  const { method, path, headers, body } = requestTo(connections, readEnv().publicUrl, call, at)
+  const reply = await receive({ method, target: path, headers, body: Buffer.from(body), door: 'next' }, at)
   if (!isAccepted(reply.status))
     throw new Error(`A callback of the sample history was answered ${reply.status}: ${reply.body}`)
-}
-
-function incoming(call: PlannedCall, connection: SimulatedConnection, at: number): IncomingCallback {
-  const url = callbackUrl(readEnv().publicUrl, connection.provider, connection.id)
-  const { method, path, headers, body } = signedRequest(call.provider, connection.secrets, url, call.callback, at)
-  return { method, target: path, headers, body: Buffer.from(body), door: 'next' }
 }

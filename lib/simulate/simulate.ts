@@ -1,10 +1,8 @@
-import { callbackUrl } from '@/lib/connections/callbackUrl'
-import { HttpProblem } from '@/lib/http/HttpProblem'
 import { percentiles, type Latencies } from './percentiles'
-import { plan, type PlannedCall, type PlanOptions } from './plan'
+import { plan, type PlanOptions } from './plan'
 import { openTarget } from './sendRequest'
 import { sendPlan, type SentCall } from './sendPlan'
-import { signedRequest } from './signedRequest'
+import { requestTo } from './requestTo'
 import type { SimulatedConnection } from './simulatedConnections'
 import { isAccepted, tally, type Tally } from './tally'
 
@@ -39,18 +37,15 @@ export async function simulate(options: SimulateOptions): Promise<SimulationRepo
   const calls = plan({ ...options, providers, startAt: Date.now() })
   const target = openTarget(options.url, options.concurrency)
   try {
-    const sent = await sendPlan(calls, { ...options, target, requestFor: (call) => requestFor(options, call) })
+    const sent = await sendPlan(calls, {
+      ...options,
+      target,
+      requestFor: (call) => requestTo(options.connections, options.publicUrl, call, Date.now()),
+    })
     return report(options, sent, (performance.now() - startedAt) / 1000)
   } finally {
     target.agent.destroy()
   }
-}
-
-function requestFor(options: SimulateOptions, call: PlannedCall) {
-  const connection = options.connections.find((one) => one.provider === call.provider)
-  if (!connection) throw new HttpProblem(422, 'No connection', `There is no connection to play ${call.provider} with.`)
-  const url = callbackUrl(options.publicUrl, connection.provider, connection.id)
-  return signedRequest(call.provider, connection.secrets, url, call.callback, Date.now())
 }
 
 function report(options: SimulateOptions, sent: readonly SentCall[], seconds: number): SimulationReport {
