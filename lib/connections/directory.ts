@@ -20,6 +20,7 @@ interface Directory {
   byId: Map<number, KnownConnection>
   loadedAt: number
   loading: Promise<void> | null
+  queued: Promise<void> | null
 }
 
 /** Without a NOTIFY (a lost listener) a change is seen after this time. */
@@ -36,7 +37,13 @@ const row = z.object({
 })
 
 function directory(): Directory {
-  return processSingleton('connections', () => ({ byPublicId: new Map(), byId: new Map(), loadedAt: 0, loading: null }))
+  return processSingleton('connections', () => ({
+    byPublicId: new Map(),
+    byId: new Map(),
+    loadedAt: 0,
+    loading: null,
+    queued: null,
+  }))
 }
 
 /** The connection behind a callback URL, from memory. Throws only when it was never loaded and the database is away. */
@@ -64,11 +71,20 @@ export function connectionById(id: number): KnownConnection | undefined {
   return directory().byId.get(id)
 }
 
-/** Reads all connections again. Concurrent calls share one read. */
+/**
+ * Reads all connections again: what was committed before the call is known when it resolves. A call during a read waits
+ * for one more read, which all such calls share, because the running one may have looked too early.
+ */
 export function reload(): Promise<void> {
   const known = directory()
-  known.loading ??= load(known).finally(() => (known.loading = null))
-  return known.loading
+  if (!known.loading) return (known.loading = load(known).finally(() => (known.loading = null)))
+  known.queued ??= known.loading.then(startOver, startOver)
+  return known.queued
+}
+
+function startOver(): Promise<void> {
+  directory().queued = null
+  return reload()
 }
 
 async function load(known: Directory): Promise<void> {

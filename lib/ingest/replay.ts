@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { findConnectionById } from '@/lib/connections/directory'
+import { findConnectionById, reload } from '@/lib/connections/directory'
 import type { ReplayResult } from '@/lib/contracts/callback'
 import { getPool } from '@/lib/db/pool'
 import { processSingleton } from '@/lib/db/processSingleton'
@@ -39,6 +39,8 @@ interface Failure {
  */
 export async function replay(request: { ids?: readonly string[] | undefined } = {}): Promise<ReplayResult> {
   const ids = request.ids ? [...new Set(request.ids)] : await openCallbacks()
+  // The person has just corrected a secret: judge by that one.
+  await reload()
   const result: ReplayResult = { replayed: 0, applied: 0, stillQuarantined: [] }
   for (let start = 0; start < ids.length; start += PAGE) {
     for (const stored of await read(ids.slice(start, start + PAGE))) {
