@@ -41,20 +41,25 @@ function quarters(query: Narrowing, cursor: Cursor | null, parameters: SqlParame
   if (query.failureClass) conditions.push(`r.failure_class = ${parameters.add(query.failureClass)}::failure_class`)
   const current = cursor ? `${parameters.add(quarterOf(cursor.at))}::timestamptz` : 'NULL::timestamptz'
   if (cursor) conditions.push(`r.bucket <= ${current}`)
+  const most = isCounted(query) ? `${limit} + 1` : 'ALL'
   return `
     SELECT bucket FROM (
       SELECT bucket, sum(held) OVER (ORDER BY bucket DESC) - held AS before FROM (
         SELECT r.bucket, CASE WHEN r.bucket = ${current} THEN 0 ELSE sum(${count}) END AS held
           FROM ${table} r WHERE ${conditions.join(' AND ')}
-         GROUP BY r.bucket HAVING sum(${count}) > 0 ORDER BY r.bucket DESC LIMIT ${limit} + 1
+         GROUP BY r.bucket HAVING sum(${count}) > 0 ORDER BY r.bucket DESC LIMIT ${most}
       ) counted
-    ) summed WHERE before < ${limit}`
+    ) summed ${isCounted(query) ? `WHERE before < ${limit}` : ''}`
+}
+
+/** False for a failure class of one status alone: the counters know the two only apart, so a count may be too high. */
+function isCounted(query: Narrowing): boolean {
+  return query.failureClass === undefined || statusesOf(query)?.length === FAILURES.length
 }
 
 function countOf(query: Narrowing): string {
-  const statuses = statusesOf(query)
-  if (statuses?.length === 0) return '0'
-  return (statuses ?? STATUSES).map((status) => `r.${status}`).join(' + ')
+  const statuses = statusesOf(query) ?? STATUSES
+  return statuses.length === 0 ? '0' : statuses.map((status) => `r.${status}`).join(' + ')
 }
 
 /** The rows of one quarter hour on this page. The limit inside keeps PostgreSQL from walking a busy quarter to its end. */
