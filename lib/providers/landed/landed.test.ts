@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
@@ -51,6 +52,15 @@ describe('signature, against the reference library', () => {
     const joined = { ...request.headers, 'webhook-signature': request.headers['webhook-signature']!.replace(' ', ', ') }
     expect(verify({ ...request, headers: joined }).ok).toBe(true)
     expect(verify(signed('{}', { secrets: [other] })).ok).toBe(false)
+  })
+
+  test('the example of docs/landed-format.md', () => {
+    const page = readFileSync('docs/landed-format.md', 'utf8')
+    const [, secret, id, timestamp, body, signature] =
+      /secret `(\S+)`, id `(\S+)`, timestamp `(\d+)` and the body `(\S+)` .* `webhook-signature: (\S+)`/.exec(page)!
+    const headers = { 'webhook-id': id!, 'webhook-timestamp': timestamp!, 'webhook-signature': signature! }
+    const request = { ...signed('{}'), headers, rawBody: Buffer.from(body!) }
+    expect(landed.verify(request, { signingSecret: secret! }, { now: Number(timestamp) * 1000 })).toEqual({ ok: true })
   })
 
   test('only v1 counts', () => {
