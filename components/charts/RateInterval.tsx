@@ -1,3 +1,4 @@
+import { partToPercent } from './partToPercent'
 import type { RateRow } from './prepareRates'
 
 const COLOUR = {
@@ -14,18 +15,29 @@ export function RateInterval({ row, overall }: { row: RateRow; overall: number |
     <svg aria-hidden width="100%" height="20" className="block overflow-visible">
       <line x1="0" x2="100%" y1="10" y2="10" stroke="var(--line)" />
       {overall !== null && (
-        <line x1={at(overall)} x2={at(overall)} y1="0" y2="20" stroke="var(--control)" strokeDasharray="2 3" />
+        <line
+          x1={partToPercent(overall)}
+          x2={partToPercent(overall)}
+          y1="0"
+          y2="20"
+          stroke="var(--control)"
+          strokeDasharray="2 3"
+        />
       )}
       {row.rate && (
         <>
-          <rect x={at(row.low)} width={at(row.high - row.low)} y="7" height="6" rx="1" fill={colour} opacity="0.35" />
-          <rect x={at(row.value)} width="2.5" y="4" height="12" fill={colour} className="-translate-x-px" />
+          <rect
+            x={partToPercent(row.low)}
+            width={partToPercent(row.high - row.low)}
+            y="7"
+            height="6"
+            rx="1"
+            fill={colour}
+            opacity="0.35"
+          />
+          <rect x={partToPercent(row.value)} width="2.5" y="4" height="12" fill={colour} className="-translate-x-px" />
         </>
       )}
     </svg>
   )
-}
-
-function at(part: number): string {
-  return `${(part * 100).toFixed(2)}%`
 }

@@ -13,7 +13,7 @@ interface FailureReasonsProps {
 }
 
 /** Why texts failed, in plain words, most frequent first. */
-export function FailureReasons({ summary, href, most = 8 }: FailureReasonsProps) {
+export function FailureReasons({ summary, href, most = 7 }: FailureReasonsProps) {
   const { failures, counts } = summary
   const longest = Math.max(1, ...failures.map((each) => each.messages))
   return (
@@ -36,18 +36,18 @@ export function FailureReasons({ summary, href, most = 8 }: FailureReasonsProps)
               <Link
                 href={href(each.failureClass)}
                 prefetch={false}
-                className="grid min-h-[34px] grid-cols-[minmax(0,11fr)_minmax(0,9fr)_auto] items-center gap-x-3 rounded-sm px-2 py-1 hover:bg-sunken"
+                className="grid grid-cols-[minmax(0,1fr)_auto_44px] items-baseline gap-x-1 gap-y-1 rounded-sm px-2 py-[5px] hover:bg-sunken"
               >
                 <span>{each.label}</span>
-                <span aria-hidden>
+                <span className="text-right tabular-nums">{formatCount(each.messages)}</span>
+                <span className="text-right text-ink-3 tabular-nums">
+                  {formatPercent(each.messages / counts.failed, 0)}
+                </span>
+                <span aria-hidden className="col-span-3">
                   <span
-                    className="block h-2 min-w-0.5 rounded-[2px] bg-failed opacity-85 transition-[width] duration-500"
+                    className="block h-1.5 min-w-0.5 rounded-[2px] bg-failed opacity-85 transition-[width] duration-500"
                     style={{ width: `${(each.messages / longest) * 100}%` }}
                   />
-                </span>
-                <span className="grid grid-cols-[minmax(48px,auto)_52px] text-right tabular-nums">
-                  <span>{formatCount(each.messages)}</span>
-                  <span className="text-ink-3">{formatPercent(each.messages / counts.failed, 0)}</span>
                 </span>
               </Link>
             </li>

@@ -52,6 +52,13 @@ export function Feed() {
         {items.length > 0 && (
           <table className="table table-fixed text-sm">
             <caption className="sr-only">Newest receipts</caption>
+            <colgroup>
+              <col className="w-[104px] md:w-[130px]" />
+              <col />
+              <col className="w-[128px] md:w-[22%]" />
+              <col className="max-md:hidden" />
+              <col className="max-md:hidden" />
+            </colgroup>
             <thead className="sr-only">
               <tr>
                 <th>Arrived</th>

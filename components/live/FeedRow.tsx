@@ -12,7 +12,7 @@ import { feedWords } from './feedWords'
 export function FeedRow({ item, arriving }: { item: FeedItem; arriving: boolean }) {
   return (
     <tr className={cn('h-[34px]', arriving && 'animate-arrive')}>
-      <td className="w-[92px] py-1! md:w-[116px]">
+      <td className="py-1!">
         <Time at={item.receivedAt} precision="tenth" className="font-mono text-[12.5px] text-ink-3" />
       </td>
       <td className="py-1!">
@@ -22,7 +22,7 @@ export function FeedRow({ item, arriving }: { item: FeedItem; arriving: boolean 
           </StateMark>
         </Link>
       </td>
-      <td className="w-[128px] py-1! font-mono text-[12.5px] whitespace-nowrap max-md:text-right md:w-[22%]">
+      <td className="py-1! font-mono text-[12.5px] whitespace-nowrap max-md:text-right">
         {item.recipient ?? <span className="text-ink-3">number not given</span>}
       </td>
       <td className="wide truncate py-1!">{item.carrier ?? <span className="text-ink-3">unknown carrier</span>}</td>

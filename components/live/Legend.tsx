@@ -19,7 +19,7 @@ export function Legend({ summary, href }: { summary: Summary; href: (state: Stat
         <div key={state} className="leading-tight">
           <dt>
             <StateMark state={state}>
-              <Explain text={STATE_WORDS[state].meaning} className="no-underline hover:underline">
+              <Explain text={STATE_WORDS[state].meaning} className="min-h-6 no-underline hover:underline">
                 {STATE_WORDS[state].label}
               </Explain>
             </StateMark>
@@ -28,7 +28,7 @@ export function Legend({ summary, href }: { summary: Summary; href: (state: Stat
             <Link
               href={href(state)}
               prefetch={false}
-              className="mt-0.5 inline-block text-xl font-semibold tracking-[-0.02em] decoration-1 underline-offset-4 hover:underline"
+              className="inline-block text-xl font-semibold tracking-[-0.02em] decoration-1 underline-offset-4 hover:underline"
             >
               <CountUp value={summary.counts[state]} />
               <span className="sr-only"> {STATE_WORDS[state].label.toLowerCase()} texts</span>
@@ -39,9 +39,11 @@ export function Legend({ summary, href }: { summary: Summary; href: (state: Stat
       ))}
       <div className="leading-tight">
         <dt className="text-ink-2">
-          <Explain text={COVERAGE_MEANING}>Coverage</Explain>
+          <Explain text={COVERAGE_MEANING} className="min-h-6">
+            Coverage
+          </Explain>
         </dt>
-        <dd className="mt-0.5 text-xl font-semibold tracking-[-0.02em] tabular-nums">
+        <dd className="text-xl font-semibold tracking-[-0.02em] tabular-nums">
           {summary.coverage === null ? '–' : formatPercent(summary.coverage)}
           <Small>settled of {formatCount(all)}</Small>
         </dd>

@@ -55,10 +55,9 @@ export function LiveOverview({ summary, series, filter, words, scope, onZoom }: 
 }
 
 function Details({ summary, series, filter, onZoom }: Omit<LiveOverviewProps, 'words' | 'scope'>) {
-  const rate = summary.rate
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-      <div className="lg:col-span-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
         {series.data ? (
           <TimeChart series={series.data} href={(from, to) => messagesHref({ ...filter, from, to })} onZoom={onZoom} />
         ) : (
@@ -66,28 +65,30 @@ function Details({ summary, series, filter, onZoom }: Omit<LiveOverviewProps, 'w
             {series.error ? (
               <ProblemNotice error={series.error} onRetry={series.refetch} />
             ) : (
-              <Skeleton className="h-[264px]" />
+              <Skeleton className="h-[272px]" />
             )}
           </Card>
         )}
+        <FailureReasons
+          summary={summary}
+          href={(failureClass) =>
+            messagesHref({ ...filter, state: 'failed', ...(failureClass ? { failureClass } : {}) })
+          }
+        />
       </div>
-      <RateTable
-        title="Carriers"
-        of="Carrier"
-        groups={summary.carriers}
-        overall={rate}
-        href={(carrier) => messagesHref({ ...filter, carrier })}
-      />
-      <FailureReasons
-        summary={summary}
-        href={(failureClass) => messagesHref({ ...filter, state: 'failed', ...(failureClass ? { failureClass } : {}) })}
-      />
-      <div className="lg:col-span-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+        <RateTable
+          title="Carriers"
+          of="Carrier"
+          groups={summary.carriers}
+          overall={summary.rate}
+          href={(carrier) => messagesHref({ ...filter, carrier })}
+        />
         <RateTable
           title="Connections"
           of="Connection"
           groups={summary.connections}
-          overall={rate}
+          overall={summary.rate}
           href={(connection) => messagesHref({ ...filter, connection })}
         />
       </div>

@@ -64,6 +64,7 @@ export function RateTable({ title, of, groups, overall, href }: RateTableProps) 
               <th>{of}</th>
               <th className="num">Settled</th>
               <th className="w-[34%]">
+                <span className="sr-only">95 % interval, drawn</span>
                 <span className="flex justify-between font-normal" aria-hidden>
                   <span>{formatPercent(model.from, 0)}</span>
                   <span>100 %</span>

@@ -11,7 +11,7 @@ import { SearchField } from './SearchField'
 export function Screen({ tools, children }: { tools?: ReactNode; children: ReactNode }) {
   return (
     <div className="mx-auto w-full max-w-[1280px] px-4 pb-28 md:px-7 md:pb-12">
-      <div className="flex flex-wrap items-center gap-2 py-3">
+      <header className="flex flex-wrap items-center gap-2 py-3">
         <div className="flex min-w-0 flex-1 items-center gap-2 max-md:basis-full">
           <div className="mr-auto md:hidden">
             <Brand />
@@ -26,7 +26,7 @@ export function Screen({ tools, children }: { tools?: ReactNode; children: React
         <div className="max-md:hidden">
           <LivePill />
         </div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

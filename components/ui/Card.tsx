@@ -18,7 +18,7 @@ export function Card({ title, note, action, flush = false, className, children }
   const id = useId()
   return (
     <section aria-labelledby={id} className={cn('min-w-0 rounded-lg border border-line bg-surface', className)}>
-      <header className="flex min-h-9 flex-wrap items-baseline gap-x-2.5 px-4 pt-3 pb-1">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-2.5 px-4 pt-2 pb-1">
         <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>

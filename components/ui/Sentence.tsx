@@ -6,7 +6,12 @@ export interface SentencePart {
   tone?: 'good' | 'bad' | 'quiet'
 }
 
-const TONE = { good: 'text-delivered', bad: 'text-failed', quiet: 'text-ink-3' } as const
+// What is emphasised is short and stays on one line.
+const TONE = {
+  good: 'text-delivered whitespace-nowrap',
+  bad: 'text-failed whitespace-nowrap',
+  quiet: 'text-ink-3',
+} as const
 
 /** The sentence that opens a screen (its h1) and the line that says what it is based on. */
 export function Sentence({ parts, sub }: { parts: readonly SentencePart[]; sub?: ReactNode }) {
