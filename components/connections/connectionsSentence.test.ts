@@ -51,8 +51,12 @@ describe('connectionsSentence', () => {
   it('is calm when all are heard', () => {
     expect(say(connection('A', 4))).toBe('“A” is heard: its newest callback arrived 4 min ago.')
     expect(say(connection('A', 4), connection('B', 9))).toBe(
-      'All 2 connections are heard. The quietest, “B”, called 9 min ago.',
+      'Both connections are heard. The quietest, “B”, called 9 min ago.',
     )
+  })
+
+  it('says so when all are paused', () => {
+    expect(say(connection('P', null, { pausedAt: ago(5) }))).toBe('1 connection is paused.')
   })
 
   it('does not blame sample or paused connections', () => {

@@ -1,7 +1,7 @@
 import type { SentencePart } from '@/components/ui/Sentence'
 import type { Connection } from '@/lib/contracts/connection'
 import { formatAgo, formatDuration } from '@/lib/format/duration'
-import { plural } from '@/lib/format/number'
+import { formatCount, plural } from '@/lib/format/number'
 import { hearing, type Hearing } from './hearing'
 
 /**
@@ -13,6 +13,8 @@ export function connectionsSentence(connections: readonly Connection[], now: Dat
   if (connections.length === 0) return [{ text: 'No provider is connected yet.' }]
   if (real.length === 0) return [{ text: 'Only sample traffic so far. Connect a provider to see your own texts.' }]
   const active = real.filter((connection) => connection.pausedAt === null)
+  if (active.length === 0)
+    return [{ text: `${plural(real.length, 'connection')} ${real.length === 1 ? 'is' : 'are'} paused.` }]
   const of = (kind: Hearing) => active.filter((connection) => hearing(connection, now) === kind)
   return [
     ...never(of('never'), active.length, now),
@@ -69,7 +71,7 @@ function heard(connections: Connection[], total: number, now: Date): SentencePar
       },
     ]
   return [
-    { text: `All ${plural(total, 'connection')} are heard.` },
+    { text: `${total === 2 ? 'Both' : `All ${formatCount(total)}`} connections are heard.` },
     { text: ` The quietest, ${quoted(quietest)}, called ${formatAgo(quietest.lastSeenAt ?? '', now)}.`, tone: 'quiet' },
   ]
 }

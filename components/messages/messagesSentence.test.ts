@@ -84,7 +84,7 @@ describe('messagesSentence, whole', () => {
     )
     expect(say({ shown: rows(37, 'delivered') })).toBe('All 37 texts landed.')
     expect(say({ shown: rows(50, 'delivered'), complete: false })).toBe('The newest 50 texts all landed.')
-    expect(say({ shown: rows(2) })).toBe('Of all 2 texts, 2 did not land.')
+    expect(say({ shown: rows(2) })).toBe('Of the 2 texts, 2 did not land.')
     expect(say({ shown: rows(1) })).toBe('The only text did not land.')
   })
 

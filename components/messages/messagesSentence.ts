@@ -102,11 +102,7 @@ function newest({ shown, complete }: MessagesFacts, scope: string): SentencePart
       { text: complete ? `All ${texts} landed` : `The newest ${texts} all landed`, tone: 'good' },
       { text: `${scope}.` },
     ]
-  return [
-    { text: `Of ${complete ? 'all' : 'the newest'} ${texts}${scope}, ` },
-    ...stateBreakdown(counts),
-    { text: '.' },
-  ]
+  return [{ text: `Of the ${complete ? '' : 'newest '}${texts}${scope}, ` }, ...stateBreakdown(counts), { text: '.' }]
 }
 
 function countStates(shown: readonly Message[]): Record<State, number> {
