@@ -54,8 +54,9 @@ function addToGroup(groups: Map<string, Group>, folder: string, fixture: Fixture
   if (final !== undefined) group.finals.push(final)
 }
 
-/** A name or number, or an object that holds it beside the position in the group. */
+/** A name or number, or an object that holds the name beside the position in the group. */
 function sequenceName(sequence: NonNullable<Fixture['sequence']>): string {
   if (typeof sequence !== 'object') return String(sequence)
-  return String(sequence.group ?? sequence.id ?? sequence.name ?? JSON.stringify(sequence))
+  const name = sequence.group ?? sequence.id ?? sequence.name
+  return String(name ?? Object.values(sequence).find((value) => typeof value === 'string') ?? '')
 }

@@ -44,6 +44,13 @@ describe('decodeForm', () => {
     expect(decodeForm(text).malformed).toBe(true)
   })
 
+  test('stops at 1000 pairs', () => {
+    expect(decodeForm('a=1&'.repeat(1000)).malformed).toBe(false)
+    const flood = decodeForm('a&'.repeat(500_000))
+    expect(flood.names).toHaveLength(1000)
+    expect(flood.malformed).toBe(true)
+  })
+
   test('bytes that are not UTF-8 become U+FFFD and are no broken escape', () => {
     expect(decodeForm('a=%ff%00x')).toEqual({ names: ['a'], values: ['\ufffd\0x'], malformed: false })
   })

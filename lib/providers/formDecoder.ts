@@ -4,10 +4,12 @@ import { wireBytes } from './wireText'
 export interface Form {
   names: string[]
   values: string[]
-  /** True when a "%" was not followed by two hex digits: cut off on the way, or never encoded. */
+  /** True when a "%" was not followed by two hex digits (cut off, never encoded), or when there were too many pairs. */
   malformed: boolean
 }
 
+/** Far more than any provider sends: without a limit, sorting a megabyte of "a&a&a" would hold up everybody else. */
+const MOST_PAIRS = 1000
 const NEEDS_DECODING = /[%+\x80-\xff]/
 const RAW_BYTES = /[\x80-\xff]/
 const BROKEN_ESCAPE = /%(?![0-9a-fA-F]{2})/
@@ -15,12 +17,16 @@ const BROKEN_ESCAPE = /%(?![0-9a-fA-F]{2})/
 /**
  * Decodes `application/x-www-form-urlencoded` text, given one character per byte (latin1).
  * Never throws: broken escapes stay as they are (and set `malformed`), bytes that are not UTF-8 become U+FFFD.
- * Empty values are kept, nothing is trimmed, a name without "=" has the value "".
+ * Empty values are kept, nothing is trimmed, a name without "=" has the value "". Reads the first 1000 pairs.
  */
 export function decodeForm(text: string): Form {
   const wire = wireBytes(text)
   const form: Form = { names: [], values: [], malformed: false }
   for (let start = 0; start < wire.length;) {
+    if (form.names.length === MOST_PAIRS) {
+      form.malformed = true
+      break
+    }
     const next = wire.indexOf('&', start)
     const end = next === -1 ? wire.length : next
     if (end > start) addPair(form, wire, start, end)

@@ -31,7 +31,10 @@ function readEvent(event: unknown) {
 
 function parseForm(form: Form): Parsed {
   if (form.malformed) {
-    throw new UnreadableError('malformed_body', 'The form holds a broken %-escape: it was cut off or never encoded.')
+    throw new UnreadableError(
+      'malformed_body',
+      'The form holds a broken %-escape (it was cut off or never encoded) or more than 1000 fields.',
+    )
   }
   return collectReceipts([form], (only) => readMessage(formFields(only)), INBOUND)
 }

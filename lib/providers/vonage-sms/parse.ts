@@ -19,7 +19,10 @@ export function parse(request: CallbackRequest): Parsed {
   return parseOrUnreadable(() => {
     const parameters = parametersOf(request)
     if (parameters.malformed) {
-      throw new UnreadableError('malformed_body', 'A %-escape is broken: the request was cut off or never encoded.')
+      throw new UnreadableError(
+        'malformed_body',
+        'A %-escape is broken (cut off or never encoded), or there are more than 1000 fields.',
+      )
     }
     return collectReceipts([parameters], readReceipt, INBOUND)
   })
