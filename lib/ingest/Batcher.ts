@@ -135,11 +135,8 @@ export class Batcher {
       if (failure === 'gone') rest = settleGone(rest, error as ConnectionGone)
       else if (failure === 'unapplicable') return this.isolate(rest, error)
       else if (failure === 'database_away' || attempt >= MAX_CONFLICTS) {
-        if (Date.now() >= deadline) {
-          this.onError(error, itemsOf(rest))
-          return settleAll(rest, 'away')
-        }
-        rest = await this.wait(rest, attempt)
+        if (Date.now() >= deadline) return this.giveUp(rest, error)
+        rest = await this.wait(rest, attempt, deadline)
       }
     }
   }
@@ -156,20 +153,29 @@ export class Batcher {
     }
   }
 
-  /** Waits a moment, then drops what turns out to be committed after all. */
-  private async wait(batch: Waiting[], attempt: number): Promise<Waiting[]> {
-    await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)])
-    try {
-      const logged = await this.store.alreadyLogged(itemsOf(batch))
-      settleAll(
-        batch.filter(({ item }) => logged.has(item.callback.id)),
-        'committed',
-      )
-      return batch.filter(({ item }) => !logged.has(item.callback.id))
-    } catch (error) {
-      if (classifyError(error) !== 'database_away') this.onError(error, itemsOf(batch))
-      return batch
+  /**
+   * Waits until the log can be asked, then drops what turns out to be committed after all. Nothing is tried again before
+   * that is known: a database that comes back between the question and the next try would be given it twice.
+   */
+  private async wait(batch: Waiting[], attempt: number, deadline: number): Promise<Waiting[]> {
+    for (; ; attempt++) {
+      await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)])
+      try {
+        const logged = await this.store.alreadyLogged(itemsOf(batch))
+        const isLogged = ({ item }: Waiting) => logged.has(item.callback.id)
+        settleAll(batch.filter(isLogged), 'committed')
+        return batch.filter((waiting) => !isLogged(waiting))
+      } catch (error) {
+        if (Date.now() < deadline) continue
+        this.giveUp(batch, error)
+        return []
+      }
     }
+  }
+
+  private giveUp(batch: readonly Waiting[], error: unknown): void {
+    this.onError(error, itemsOf(batch))
+    settleAll(batch, 'away')
   }
 
   /** Splits a batch that cannot be applied until the guilty callback is alone; that one is kept raw as `unapplied`. */
