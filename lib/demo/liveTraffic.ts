@@ -6,7 +6,8 @@ import { sleep } from '@/lib/simulate/sleep'
 import { BUSINESS_MIX, failuresWithDip } from './business'
 
 const BLOCK_MS = 60_000
-const PER_SECOND = { least: 2, most: 4 }
+/** Texts; each gives two to three receipts. */
+const PER_SECOND = { least: 0.7, most: 1.3 }
 
 export interface LiveTraffic {
   url: string
@@ -17,7 +18,7 @@ export interface LiveTraffic {
   onTrouble(report: SimulationReport): void
 }
 
-/** Texts of the present over HTTP, two to four a second, until `signal` aborts; resolves when all is answered. */
+/** Texts of the present over HTTP, about one a second, until `signal` aborts; resolves when all is answered. */
 export async function liveTraffic(options: LiveTraffic): Promise<void> {
   const blocks = new Set<Promise<void>>()
   while (!options.signal.aborted) {
@@ -31,7 +32,7 @@ export async function liveTraffic(options: LiveTraffic): Promise<void> {
 
 async function sendBlock(options: LiveTraffic): Promise<void> {
   const seed = randomInt(2 ** 32)
-  const perSecond = PER_SECOND.least + randomInt(1000 * (PER_SECOND.most - PER_SECOND.least)) / 1000
+  const perSecond = PER_SECOND.least + Math.random() * (PER_SECOND.most - PER_SECOND.least)
   const report = await simulate({
     ...options,
     mix: BUSINESS_MIX,

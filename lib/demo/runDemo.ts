@@ -11,7 +11,7 @@ import { gapToFill } from './gapToFill'
 import { liveTraffic } from './liveTraffic'
 import { writeHistory } from './writeHistory'
 
-const TEXTS_PER_DAY = 4_200
+const TEXTS_PER_DAY = 12_000
 
 export interface DemoOptions {
   url: string
@@ -26,7 +26,7 @@ export async function runDemo({ say, ...options }: DemoOptions): Promise<void> {
   const written = await fillHistory(connections, options.signal)
   if (written > 0) say(`The sample business has a history of ${written} texts now.`)
   if (options.signal.aborted) return
-  say(`Sample texts are on their way, two to four a second. Watch them at ${options.url}`)
+  say(`Sample texts are on their way, about three receipts a second. Watch them at ${options.url}`)
   await liveTraffic({ ...options, connections, onTrouble: (report) => say(trouble(report)) })
 }
 

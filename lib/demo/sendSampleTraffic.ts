@@ -24,15 +24,17 @@ interface SampleRun {
 export async function sendSampleTraffic({
   count,
   baseUrl,
+  overSeconds = OVER_SECONDS,
 }: {
   count: number
   baseUrl?: string
+  overSeconds?: number
 }): Promise<z.output<typeof sampleStarted>> {
   const run = processSingleton<SampleRun>('sampleTraffic', () => ({ running: false }))
   if (run.running) throw new HttpProblem(409, 'Already sending', 'Sample traffic is being sent already. Wait a minute.')
   run.running = true
   try {
-    const options = await prepare(count, baseUrl)
+    const options = await prepare(count, overSeconds, baseUrl)
     void send(options).finally(() => (run.running = false))
     return { connections: options.connections.map((connection) => connection.id), messages: count }
   } catch (error) {
@@ -41,7 +43,7 @@ export async function sendSampleTraffic({
   }
 }
 
-async function prepare(count: number, baseUrl?: string): Promise<SimulateOptions> {
+async function prepare(count: number, overSeconds: number, baseUrl?: string): Promise<SimulateOptions> {
   const env = readEnv()
   const seed = randomInt(2 ** 32)
   return {
@@ -49,7 +51,7 @@ async function prepare(count: number, baseUrl?: string): Promise<SimulateOptions
     publicUrl: env.publicUrl,
     connections: await openSampleConnections(SIMULATED_PROVIDERS),
     seed,
-    starts: steadyStarts(count, count / OVER_SECONDS, seed),
+    starts: steadyStarts(count, count / overSeconds, seed),
     duplicates: 3,
     disorder: 3,
     failures: 9,

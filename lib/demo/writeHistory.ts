@@ -5,7 +5,7 @@ import { requestTo } from '@/lib/simulate/requestTo'
 import type { SimulatedConnection } from '@/lib/simulate/simulatedConnections'
 import { isAccepted } from '@/lib/simulate/tally'
 
-const AT_ONCE = 200
+const AT_ONCE = 500
 
 /**
  * Lets callbacks of the past through the same room as those of the present, with genuine signatures and a clock that

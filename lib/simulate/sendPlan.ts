@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { sleep } from './sleep'
 import type { PlannedCall } from './plan'
 import type { SignedRequest } from './sign/SignedRequest'
@@ -27,6 +28,8 @@ const RETRY_WAIT_MS = 250
  * answered. An abort lets the requests under way finish and sends nothing more.
  */
 export async function sendPlan(calls: readonly PlannedCall[], options: SendOptions): Promise<SentCall[]> {
+  // Every waiting worker listens for the abort; Node would take so many listeners for a leak.
+  if (options.signal) setMaxListeners(0, options.signal)
   const sent: SentCall[] = []
   const startedAt = performance.now()
   let next = 0

@@ -12,7 +12,7 @@ const PATIENCE_MS = 15 * 60_000
 
 const HELP = `
 "npm run demo" starts the server and this together. Waits until the server is ready, makes four connections marked as
-sample, fills in about a day of history, then sends two to four texts a second until it is stopped. Started again, it
+sample, fills in about a day of history, then sends about a text a second until it is stopped. Started again, it
 fills in the time between. Remove the connections to remove all of it.`
 
 interface Options {
