@@ -90,11 +90,11 @@ function Reasons({ entries }: { entries: Callback['quarantine'] }) {
   const [first] = entries
   if (!first) return null
   return (
-    <>
+    <span className="line-clamp-2">
       <span className="font-medium">{quarantineMeaning(first.code).label}</span>
       <span className="text-ink-2"> · {first.reason}</span>
       {entries.length > 1 && <span className="text-ink-3"> · and {plural(entries.length - 1, 'more reason')}</span>}
-    </>
+    </span>
   )
 }
 

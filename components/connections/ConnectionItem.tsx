@@ -11,20 +11,23 @@ import { Pill } from '@/components/ui/Pill'
 import { messagesHref } from '@/lib/client/messagesHref'
 import type { Connection, ProviderList } from '@/lib/contracts/connection'
 import { urlWithGaps } from '@/lib/contracts/urlToPaste'
+import { plural } from '@/lib/format/number'
 import { hearingWords } from './hearingWords'
 
 interface ConnectionItemProps {
   connection: Connection
   /** Undefined while the providers are being read. */
   provider: ProviderList['items'][number] | undefined
+  /** How many of its callbacks wait in quarantine. */
+  waiting: number
   now: Date
   onRemove: () => void
 }
 
 /** One connection: who, whether it is heard, its URL to copy, and where that goes. */
-export function ConnectionItem({ connection, provider, now, onRemove }: ConnectionItemProps) {
+export function ConnectionItem({ connection, provider, waiting, now, onRemove }: ConnectionItemProps) {
   const router = useRouter()
-  const heard = hearingWords(connection, now)
+  const heard = hearingWords(connection, now, waiting > 0)
   return (
     <li className="grid gap-2 border-b border-line px-4 py-3.5 last:border-0">
       <div className="flex items-start gap-x-3">
@@ -49,16 +52,14 @@ export function ConnectionItem({ connection, provider, now, onRemove }: Connecti
           </Button>
         </Menu>
       </div>
-      {connection.sample ? (
-        <p className="text-sm text-ink-3">
-          Landed plays this provider itself, through the same door as real callbacks.{' '}
-          <Link className="link" href={messagesHref({ connection: connection.id })}>
-            Its messages
+      {waiting > 0 && (
+        <p className="text-sm">
+          <Link className="link" href={`/callbacks?quarantined=open&connection=${connection.id}`}>
+            {plural(waiting, 'callback')} in quarantine
           </Link>
         </p>
-      ) : (
-        <UrlAndSetup connection={connection} provider={provider} />
       )}
+      {!connection.sample && <UrlAndSetup connection={connection} provider={provider} />}
     </li>
   )
 }

@@ -42,6 +42,13 @@ describe('connectionsSentence', () => {
     )
   })
 
+  it('does not call it silence when callbacks came and were refused', () => {
+    const words = connectionsSentence([connection('A', null), connection('B', 2)], now, new Set(['A']))
+    expect(words.map((part) => part.text).join('')).toBe(
+      '“A” calls, but nothing was accepted yet: see Callbacks for the reason. “B” is heard.',
+    )
+  })
+
   it('names what is silent', () => {
     expect(say(connection('Kannel', 3 * 1440), connection('A', 1))).toBe(
       '“Kannel” has been silent for 3 days. “A” is heard.',

@@ -6,9 +6,14 @@ import { hearing, type Hearing } from './hearing'
 
 /**
  * Which connection needs a look: one that was never heard, or one that has been silent for a day.
- * Sample and paused connections are not blamed for silence.
+ * Sample and paused connections are not blamed for silence. `waiting`: ids of connections with callbacks in quarantine,
+ * which is why some of them were never heard.
  */
-export function connectionsSentence(connections: readonly Connection[], now: Date): SentencePart[] {
+export function connectionsSentence(
+  connections: readonly Connection[],
+  now: Date,
+  waiting: ReadonlySet<string> = new Set(),
+): SentencePart[] {
   const real = connections.filter((connection) => !connection.sample)
   if (connections.length === 0) return [{ text: 'No provider is connected yet.' }]
   if (real.length === 0) return [{ text: 'Only sample traffic so far. Connect a provider to see your own texts.' }]
@@ -16,10 +21,24 @@ export function connectionsSentence(connections: readonly Connection[], now: Dat
   if (active.length === 0)
     return [{ text: `${plural(real.length, 'connection')} ${real.length === 1 ? 'is' : 'are'} paused.` }]
   const of = (kind: Hearing) => active.filter((connection) => hearing(connection, now) === kind)
+  const unaccepted = of('never').filter((connection) => waiting.has(connection.id))
+  const unheard = of('never').filter((connection) => !waiting.has(connection.id))
   return [
-    ...never(of('never'), active.length, now),
+    ...refused(unaccepted),
+    ...never(unheard, active.length, now),
     ...silent(of('silent'), now),
     ...heard(of('heard'), real.length, now),
+  ]
+}
+
+function refused(connections: Connection[]): SentencePart[] {
+  if (connections.length === 0) return []
+  return [
+    {
+      text: `${names(connections)} ${connections.length === 1 ? 'calls' : 'call'}, but nothing was accepted yet`,
+      tone: 'bad',
+    },
+    { text: ': see Callbacks for the reason. ' },
   ]
 }
 

@@ -7,10 +7,11 @@ export interface HearingWords {
   tone: 'quiet' | 'bad'
 }
 
-/** When a connection last called, in a few words; what needs a look has the tone "bad". */
-export function hearingWords(connection: Connection, now: Date): HearingWords {
+/** When a connection last called, in a few words; what needs a look has the tone "bad". `waits`: has some in quarantine. */
+export function hearingWords(connection: Connection, now: Date, waits = false): HearingWords {
   if (connection.pausedAt !== null) return { text: 'paused', tone: 'quiet' }
   const at = connection.lastSeenAt
+  if (at === null && waits) return { text: 'nothing accepted yet', tone: 'bad' }
   if (at === null) return { text: 'never called back', tone: connection.sample ? 'quiet' : 'bad' }
   if (connection.sample || hearing(connection, now) === 'heard')
     return { text: `called ${formatAgo(at, now)}`, tone: 'quiet' }

@@ -24,7 +24,7 @@ export function ExactSearch({ value, onSearch }: { value: string; onSearch: (q: 
         placeholder="Exact number, id or reference"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className="border-line md:w-[220px]"
+        className="border-line md:w-[232px]"
       />
     </form>
   )

@@ -18,6 +18,8 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import { useNow } from '@/components/ui/useNow'
 import { connectionsOptions } from '@/lib/client/connectionsOptions'
 import { providersOptions } from '@/lib/client/providersOptions'
+import { openQuarantineOptions } from '@/lib/client/openQuarantineOptions'
+import type { Callback } from '@/lib/contracts/callback'
 import type { Connection } from '@/lib/contracts/connection'
 import { connectionsSearchParams } from './search-params'
 
@@ -28,6 +30,8 @@ export function ConnectionsClient({ renderedAt }: { renderedAt: string }) {
   const [removing, setRemoving] = useState<Connection | null>(null)
   const { data, error, isPending, refetch } = useQuery(connectionsOptions())
   const providers = useQuery(providersOptions())
+  const open = useQuery(openQuarantineOptions())
+  const waiting = countByConnection(open.data?.items ?? [])
   const connections = data?.items ?? []
   const own = connections.filter((connection) => !connection.sample)
   const samples = connections.filter((connection) => connection.sample)
@@ -41,14 +45,19 @@ export function ConnectionsClient({ renderedAt }: { renderedAt: string }) {
       key={connection.id}
       connection={connection}
       provider={providers.data?.items.find((each) => each.id === connection.adapter)}
+      waiting={waiting.get(connection.id) ?? 0}
       now={now}
       onRemove={() => setRemoving(connection)}
     />
   )
   return (
-    <Screen>
+    <Screen tools={own.length > 0 && addButton}>
       <Sentence
-        parts={data ? connectionsSentence(connections, now) : [{ text: 'Looking for connections…', tone: 'quiet' }]}
+        parts={
+          data
+            ? connectionsSentence(connections, now, new Set(waiting.keys()))
+            : [{ text: 'Looking for connections…', tone: 'quiet' }]
+        }
         sub="One connection is one account at one provider, with its own callback URL and secrets"
       />
       <ProblemNotice error={error} onRetry={() => void refetch()} className="mb-3" />
@@ -62,7 +71,6 @@ export function ConnectionsClient({ renderedAt }: { renderedAt: string }) {
           ) : (
             <ul>{own.map(item)}</ul>
           )}
-          {own.length > 0 && <div className="border-t border-line px-4 py-3">{addButton}</div>}
         </section>
       )}
       {samples.length > 0 && (
@@ -80,4 +88,11 @@ export function ConnectionsClient({ renderedAt }: { renderedAt: string }) {
       <RemoveConnectionDialog connection={removing} onClose={() => setRemoving(null)} />
     </Screen>
   )
+}
+
+function countByConnection(callbacks: readonly Callback[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { connection } of callbacks)
+    if (connection) counts.set(connection.id, (counts.get(connection.id) ?? 0) + 1)
+  return counts
 }
