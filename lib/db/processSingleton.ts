@@ -9,3 +9,8 @@ export function processSingleton<T>(name: string, create: () => T): T {
   if (!(key in store)) store[key] = create()
   return store[key] as T
 }
+
+/** Forgets an instance, so that the next one who asks creates a new one. For tests and benchmarks that change databases. */
+export function forgetSingleton(name: string): void {
+  delete store[Symbol.for(`landed.${name}`)]
+}
