@@ -21,7 +21,10 @@ interface Row {
 }
 
 /** Compares `_prisma_migrations` with the known migrations. Only reads. */
-export async function migrationState(client: pg.Client | pg.Pool, known: readonly Migration[]): Promise<MigrationState> {
+export async function migrationState(
+  client: pg.Client | pg.Pool,
+  known: readonly Migration[],
+): Promise<MigrationState> {
   const rows = await appliedRows(client)
   const finished = new Map(rows.filter((row) => row.finished_at).map((row) => [row.migration_name, row.checksum]))
   const checksums = new Map(known.map(({ name, checksum }) => [name, checksum]))
