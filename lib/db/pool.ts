@@ -13,7 +13,8 @@ export function getPool(): pg.Pool {
   return processSingleton('pool', () => createPool(databaseUrl(), 8))
 }
 
-const SESSION = '-c timezone=UTC -c statement_timeout=30000 -c jit=off'
+/** No parallel plans: for queries of milliseconds their workers cost more than they save. */
+const SESSION = '-c timezone=UTC -c statement_timeout=30000 -c jit=off -c max_parallel_workers_per_gather=0'
 
 /**
  * For the ingest: every statement finds its rows by key, whatever the statistics say. Without this a plan made while

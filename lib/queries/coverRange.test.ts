@@ -11,12 +11,19 @@ const START = Date.parse('2026-01-01T00:00:00Z') / QUARTER_MS
 describe('coverRange', () => {
   it('takes days, hours and quarters for a long ragged range', () => {
     const range = { from: new Date('2026-06-01T10:45:00Z'), to: new Date('2026-07-01T13:15:00Z') }
-    expect(coverRange(range, 'Europe/London').map((p) => [p.grain, p.from.toISOString(), p.to.toISOString()])).toEqual([
-      ['q', '2026-06-01T10:45:00.000Z', '2026-06-01T11:00:00.000Z'],
-      ['h', '2026-06-01T11:00:00.000Z', '2026-06-01T23:00:00.000Z'],
-      ['d', '2026-06-01T23:00:00.000Z', '2026-06-30T23:00:00.000Z'],
-      ['h', '2026-06-30T23:00:00.000Z', '2026-07-01T13:00:00.000Z'],
-      ['q', '2026-07-01T13:00:00.000Z', '2026-07-01T13:15:00.000Z'],
+    const parts = coverRange(range, 'Europe/London').map((p) => [
+      p.grain,
+      p.from.toISOString(),
+      p.to.toISOString(),
+      p.rest?.empty,
+    ])
+    expect(parts).toEqual([
+      ['q', '2026-06-01T10:45:00.000Z', '2026-06-01T11:00:00.000Z', undefined],
+      ['h', '2026-06-01T11:00:00.000Z', '2026-06-01T23:00:00.000Z', undefined],
+      ['d', '2026-06-01T23:00:00.000Z', '2026-06-30T23:00:00.000Z', undefined],
+      ['d', '2026-06-30T23:00:00.000Z', '2026-07-01T23:00:00.000Z', true],
+      ['h', '2026-06-30T23:00:00.000Z', '2026-07-01T13:00:00.000Z', false],
+      ['q', '2026-07-01T13:00:00.000Z', '2026-07-01T13:15:00.000Z', false],
     ])
   })
 
@@ -26,8 +33,15 @@ describe('coverRange', () => {
     fc.assert(
       fc.property(quarter, length, fc.constantFrom(...ZONES), (start, quarters, zone) => {
         const range = { from: new Date(start * QUARTER_MS), to: new Date((start + quarters) * QUARTER_MS) }
-        const parts = coverRange(range, zone)
+        const all = coverRange(range, zone)
+        const parts = all.filter((part) => part.rest?.empty !== true)
         expect(parts.length).toBeLessThanOrEqual(7)
+        for (const part of all.filter((each) => each.rest?.empty)) {
+          expect(part.grain).toBe('d')
+          expect(part.rest).toEqual({ from: range.to, to: part.to, empty: true })
+          expect(part.from).toEqual(parts.find((each) => each.rest)?.from)
+          expect(startOfDay(part.from.getTime(), zone, 1)).toBe(part.to.getTime())
+        }
         expect(parts[0]?.from).toEqual(range.from)
         expect(parts.at(-1)?.to).toEqual(range.to)
         parts.slice(1).forEach((part, i) => expect(part.from).toEqual(parts[i]?.to))

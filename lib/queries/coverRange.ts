@@ -9,20 +9,36 @@ export interface CoverPart {
   grain: 'q' | 'h' | 'd'
   from: Date
   to: Date
+  /** Read this part only if the rest of the last day holds no message (`empty`), or only if it holds one. */
+  rest?: { from: Date; to: Date; empty: boolean }
 }
 
 /**
  * The fewest counters that add up to exactly this range: whole days of the business time zone from the day counters,
  * what sticks out from the hours, and the ragged edges from the quarter hours. In order, without gap or overlap, at
  * most seven parts (five where the offset is whole hours). The range must lie on quarter hours.
+ *
+ * Most ranges end now, and today's hours and quarters are most of what would have to be read. So the last, incomplete
+ * day comes twice: as a day, for when nothing was sent after the range, and in small parts, for when something was.
  */
 export function coverRange(range: TimeRange, timeZone: string): CoverPart[] {
   const from = range.from.getTime()
   const to = range.to.getTime()
   const firstDay = startsDay(from, timeZone) ? from : startOfDay(from, timeZone, 1)
   const lastDay = startOfDay(to, timeZone)
-  if (firstDay >= lastDay) return coverHours(from, to)
-  return [...coverHours(from, firstDay), part('d', firstDay, lastDay), ...coverHours(lastDay, to)]
+  if (firstDay > lastDay) return coverHours(from, to)
+  const days = firstDay < lastDay ? [part('d', firstDay, lastDay)] : []
+  return [...coverHours(from, firstDay), ...days, ...coverLastDay(lastDay, to, timeZone)]
+}
+
+function coverLastDay(lastDay: number, to: number, timeZone: string): CoverPart[] {
+  if (to - lastDay <= HOUR_MS) return coverHours(lastDay, to)
+  const dayEnd = startOfDay(to, timeZone, 1)
+  const rest = { from: new Date(to), to: new Date(dayEnd) }
+  return [
+    { ...part('d', lastDay, dayEnd), rest: { ...rest, empty: true } },
+    ...coverHours(lastDay, to).map((each) => ({ ...each, rest: { ...rest, empty: false } })),
+  ]
 }
 
 /** Whole UTC hours and the quarters around them. */

@@ -54,7 +54,8 @@ function joinParts(parts: CoverPart[]): CoverPart[] {
   const joined: CoverPart[] = []
   for (const part of parts) {
     const last = joined.at(-1)
-    if (last?.grain === part.grain && last.to.getTime() === part.from.getTime()) last.to = part.to
+    if (last?.grain === part.grain && !last.rest && !part.rest && last.to.getTime() === part.from.getTime())
+      last.to = part.to
     else joined.push({ ...part })
   }
   return joined

@@ -59,12 +59,15 @@ export async function summary(filter: Filter): Promise<Summary> {
 function statement(filter: Filter, parameters: SqlParameters): string {
   const parts = coverRange(filter, readEnv().timeZone)
   return `
-    WITH counted AS (
-      SELECT GROUPING(r.connection_id, r.carrier) AS grouping, r.connection_id, r.carrier, ${SUMS}
+    WITH pair AS (
+      SELECT r.connection_id, r.carrier, ${SUMS}
         FROM (${countersOf('rollup', `r.connection_id, r.carrier, ${STATUS_COLUMNS}`, parts, filter, parameters)}) r
-       GROUP BY GROUPING SETS ((), (r.connection_id), (r.carrier))
+       GROUP BY r.connection_id, r.carrier
+    ), counted AS (
+      SELECT GROUPING(r.connection_id, r.carrier) AS grouping, r.connection_id, r.carrier, ${SUMS}
+        FROM pair r GROUP BY GROUPING SETS ((), (r.connection_id), (r.carrier))
     ), failed AS (
-      SELECT r.failure_class AS "failureClass", sum(r.messages) AS messages
+      SELECT r.failure_class AS "failureClass", sum(r.messages::float8) AS messages
         FROM (${countersOf('rollup_failure', 'r.failure_class, r.messages', parts, filter, parameters)}) r
        GROUP BY r.failure_class HAVING sum(r.messages) > 0
     )
