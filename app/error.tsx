@@ -1,12 +1,11 @@
 'use client'
 
-import { useEffect } from 'react'
+import Link from 'next/link'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 
 /** What a person sees when a page itself broke. The stored data is not touched by that, and it says so. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  useEffect(() => console.error(error), [error])
   return (
     <main id="main" className="mx-auto max-w-[720px] px-4 py-16">
       <EmptyState
@@ -17,7 +16,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
               Try again
             </Button>
             <Button asChild>
-              <a href="/">Go to Live</a>
+              <Link href="/">Go to Live</Link>
             </Button>
           </>
         }

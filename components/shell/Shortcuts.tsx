@@ -1,27 +1,18 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
+import { useStoredFlag } from '@/lib/client/useStoredFlag'
 import { NAV_ITEMS } from './navItems'
 import { useShortcuts } from './useShortcuts'
-
-const OFF_KEY = 'landed-shortcuts-off'
 
 /** The keys of the desk, the dialog that lists them, and the switch that turns them off (some people dictate). */
 export function Shortcuts() {
   const [open, setOpen] = useState(false)
-  const [enabled, setEnabled] = useState(true)
-  useEffect(() => setEnabled(localStorage.getItem(OFF_KEY) === null), [])
-  useShortcuts(
-    enabled,
-    useCallback(() => setOpen(true), []),
-  )
-  const change = (on: boolean) => {
-    setEnabled(on)
-    if (on) localStorage.removeItem(OFF_KEY)
-    else localStorage.setItem(OFF_KEY, 'yes')
-  }
+  const [off, setOff] = useStoredFlag('landed-shortcuts-off')
+  const help = useCallback(() => setOpen(true), [])
+  useShortcuts(!off, help)
   return (
     <Dialog title="Keys" open={open} onOpenChange={setOpen}>
       <dl className="grid grid-cols-[1fr_auto] gap-y-1.5">
@@ -36,8 +27,8 @@ export function Shortcuts() {
         <input
           type="checkbox"
           className="size-4 accent-accent"
-          checked={enabled}
-          onChange={(e) => change(e.target.checked)}
+          checked={!off}
+          onChange={(event) => setOff(!event.target.checked)}
         />
         Use these keys
       </label>
