@@ -66,7 +66,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </div>
         <p className="mt-0.5 text-xs text-ink-3">{details(entry).join(' · ')}</p>
       </div>
-      <div role="cell" className="font-mono text-xs text-ink-2">
+      <div role="cell" className={cn('font-mono text-xs text-ink-2', !receipt.occurredAt && 'max-md:hidden')}>
         <span className="font-sans text-ink-3 md:hidden">Provider </span>
         {receipt.occurredAt ? <Clock at={receipt.occurredAt} /> : <span className="font-sans text-ink-3">none</span>}
       </div>

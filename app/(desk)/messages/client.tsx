@@ -74,7 +74,7 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
           )
         }
       />
-      <div className="mb-3 grid gap-2.5">
+      <div className="mb-3 grid grid-cols-[minmax(0,1fr)] gap-2.5">
         <MessagesToolbar {...{ filter, now, timeZone, connections, carriers }} onChange={change} />
         <FilterChipList chips={chips} onRemove={remove} />
       </div>
