@@ -28,6 +28,15 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Kills the built app again and again: for a quiet machine, after the build.
+          name: 'fault',
+          include: ['test/fault/**/*.test.ts'],
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

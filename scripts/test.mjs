@@ -25,8 +25,10 @@ const quick = [
 const slow = [
   ['database tests', `${bin}/vitest`, ['run', '--project', 'database']],
   ['build', process.execPath, ['scripts/buildOnce.mjs']],
+  ['fault test', `${bin}/vitest`, ['run', '--project', 'fault']],
   ['browser tests', `${bin}/playwright`, ['test']],
 ]
+const NEEDS_BUILD = ['fault test', 'browser tests']
 
 // Types of Next's routes; needs no build.
 run('next types', `${bin}/next`, ['typegen'], { quiet: true })
@@ -35,8 +37,7 @@ run('next types', `${bin}/next`, ['typegen'], { quiet: true })
 const failed = []
 const steps = isVerify ? quick : [...quick, ...slow]
 for (const [name, command, args] of steps) {
-  // A browser has nothing to look at without a build.
-  const passed = name === 'browser tests' && failed.includes('build') ? false : run(name, command, args)
+  const passed = NEEDS_BUILD.includes(name) && failed.includes('build') ? false : run(name, command, args)
   if (!passed) failed.push(name)
 }
 
