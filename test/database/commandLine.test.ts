@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { getPool } from '@/lib/db/pool'
 import { fastDoor } from '@/lib/ingest/fastDoor'
 import { projectRoot } from '@/lib/projectRoot'
@@ -9,6 +9,9 @@ import { recount } from '@/lib/rollups/recount'
 import { ensureTimeZone } from '@/lib/rollups/ensureTimeZone'
 import type { SimulationReport } from '@/lib/simulate/simulate'
 import { emptyDatabase, freshDatabase, type FreshDatabase } from './freshDatabase'
+
+// Every command is a process of its own: two seconds each, many more on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 let database: FreshDatabase
 let server: Server
