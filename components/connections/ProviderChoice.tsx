@@ -20,8 +20,8 @@ export function ProviderChoice({ providers, onChoose }: ProviderChoiceProps) {
             className="flex w-full items-center gap-3 rounded-md border border-line px-3 py-2.5 text-left hover:border-line-strong hover:bg-sunken"
           >
             <span className="min-w-0 flex-1">
-              <span className="font-medium">{name}</span>
-              <span className="line-clamp-2 block text-sm text-ink-3">{setup}</span>
+              <span className="block font-medium">{name}</span>
+              <span className="line-clamp-2 text-sm text-ink-3">{setup}</span>
             </span>
             <ChevronRight size={16} aria-hidden className="shrink-0 text-ink-3" />
           </button>

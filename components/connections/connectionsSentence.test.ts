@@ -49,6 +49,12 @@ describe('connectionsSentence', () => {
     )
   })
 
+  it('does not reproach a connection that was added just now', () => {
+    expect(say(connection('A', null, { createdAt: ago(3) }), connection('B', 1))).toBe(
+      '“A” waits for the first callback. “B” is heard.',
+    )
+  })
+
   it('names what is silent', () => {
     expect(say(connection('Kannel', 3 * 1440), connection('A', 1))).toBe(
       '“Kannel” has been silent for 3 days. “A” is heard.',

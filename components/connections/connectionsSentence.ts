@@ -21,12 +21,15 @@ export function connectionsSentence(
   if (active.length === 0)
     return [{ text: `${plural(real.length, 'connection')} ${real.length === 1 ? 'is' : 'are'} paused.` }]
   const of = (kind: Hearing) => active.filter((connection) => hearing(connection, now) === kind)
-  const unaccepted = of('never').filter((connection) => waiting.has(connection.id))
+  const mute = [...of('never'), ...of('new')]
+  const unaccepted = mute.filter((connection) => waiting.has(connection.id))
   const unheard = of('never').filter((connection) => !waiting.has(connection.id))
+  const fresh = of('new').filter((connection) => !waiting.has(connection.id))
   return [
     ...refused(unaccepted),
     ...never(unheard, active.length, now),
     ...silent(of('silent'), now),
+    ...expected(fresh),
     ...heard(of('heard'), real.length, now),
   ]
 }
@@ -59,6 +62,11 @@ function never(connections: Connection[], total: number, now: Date): SentencePar
     { text: `${which} called back`, tone: 'bad' },
     { text: connections.length === total ? ' yet.' : ': ' + names(connections) + '. ' },
   ]
+}
+
+function expected(connections: Connection[]): SentencePart[] {
+  if (connections.length === 0) return []
+  return [{ text: `${names(connections)} ${connections.length === 1 ? 'waits' : 'wait'} for the first callback. ` }]
 }
 
 function silent(connections: Connection[], now: Date): SentencePart[] {

@@ -12,6 +12,7 @@ export function hearingWords(connection: Connection, now: Date, waits = false): 
   if (connection.pausedAt !== null) return { text: 'paused', tone: 'quiet' }
   const at = connection.lastSeenAt
   if (at === null && waits) return { text: 'nothing accepted yet', tone: 'bad' }
+  if (hearing(connection, now) === 'new') return { text: 'waiting for its first callback', tone: 'quiet' }
   if (at === null) return { text: 'never called back', tone: connection.sample ? 'quiet' : 'bad' }
   if (connection.sample || hearing(connection, now) === 'heard')
     return { text: `called ${formatAgo(at, now)}`, tone: 'quiet' }

@@ -49,10 +49,19 @@ export const MessageRow = memo(function MessageRow({ message, now, timeZone, row
         {message.recipient ? formatNumber(message.recipient) : <Unknown />}
       </div>
       <Text className="max-md:hidden" value={message.sender} />
-      <Text
-        className="text-ink-2 max-md:order-4 max-md:text-right max-md:text-xs max-md:text-ink-3"
-        value={message.carrier?.label}
-      />
+      <div
+        role="cell"
+        className="truncate text-ink-2 max-md:order-4 max-md:text-right max-md:text-xs max-md:text-ink-3"
+      >
+        {message.carrier?.label ?? (
+          <>
+            <span className="max-md:hidden">
+              <Unknown />
+            </span>
+            <span className="md:hidden">{message.connection.name}</span>
+          </>
+        )}
+      </div>
       <Text className="text-ink-2 max-lg:hidden" value={message.connection.name} />
       <Text className="font-mono text-xs text-ink-3 max-lg:hidden" value={message.clientReference} />
     </div>
