@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { platform } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { StartProblem } from '@/lib/StartProblem'
@@ -47,8 +48,10 @@ async function initdb(place: Place, binaries: string, folder: string, password: 
   try {
     // PostgreSQL's own C.UTF-8: the order of texts does not depend on the machine's C library.
     const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8']
+    // One call for the whole file system rather than one for each of a thousand files.
+    const sync = platform() === 'linux' ? ['--sync-method=syncfs'] : []
     const access = ['--username=landed', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-    await promisify(execFile)(join(binaries, 'bin/initdb'), ['-D', folder, ...locale, ...access], {
+    await promisify(execFile)(join(binaries, 'bin/initdb'), ['-D', folder, ...locale, ...sync, ...access], {
       ...place.user,
       cwd: '/',
     })

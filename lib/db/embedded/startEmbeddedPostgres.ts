@@ -109,8 +109,6 @@ class Supervisor {
     clearInterval(this.logCheck)
     await this.postmaster?.stop()
     await this.watch
-    // A restart that was under way when the stop was asked for.
-    await this.postmaster?.stop()
   }
 
   private async keepRunning(): Promise<void> {
@@ -122,6 +120,8 @@ class Supervisor {
         this.countEnd()
         await stopOrphan(this.place.home)
         this.postmaster = await Postmaster.start(this.place, this.binaries, this.url)
+        // The stop was asked for while this start was under way, and found the dead server only.
+        if (this.stopping) await this.postmaster.stop()
       } catch (error) {
         this.options.onGivenUp?.(error as Error)
         return
