@@ -17,10 +17,12 @@ import { describeRange } from '@/components/messages/describeRange'
 import { Screen } from '@/components/shell/Screen'
 import { cn } from '@/components/ui/cn'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
+import { Sentence } from '@/components/ui/Sentence'
 import { useTimeZone } from '@/lib/client/BusinessZone'
 import { connectionsOptions } from '@/lib/client/connectionsOptions'
 import { seriesOptions } from '@/lib/client/seriesOptions'
 import { summaryOptions } from '@/lib/client/summaryOptions'
+import { useStandingError } from '@/lib/client/useStandingError'
 
 /** The Live screen: the address bar decides what is shown, the cache follows the live stream. */
 export function LiveScreen({ now: serverNow }: { now: string }) {
@@ -34,6 +36,7 @@ export function LiveScreen({ now: serverNow }: { now: string }) {
   const { carrier: _, ...allCarriers } = filter
   const choices = useQuery(summaryOptions(allCarriers))
   const connections = useQuery(connectionsOptions())
+  const problem = useStandingError(summary)
 
   if (summary.data && !summary.data.hasAnyMessage)
     return (
@@ -70,8 +73,9 @@ export function LiveScreen({ now: serverNow }: { now: string }) {
   )
   return (
     <Screen tools={tools}>
-      <ProblemNotice className="mt-3" error={summary.error} onRetry={() => summary.refetch()} />
-      {!summary.data && !summary.error && <LiveSkeleton />}
+      {!summary.data && problem && <Sentence parts={[{ text: 'The figures cannot be read right now.' }]} />}
+      <ProblemNotice className="mt-3" error={problem} onRetry={() => void summary.refetch()} />
+      {!summary.data && !problem && <LiveSkeleton />}
       {summary.data && (
         <div
           aria-busy={summary.isPlaceholderData}

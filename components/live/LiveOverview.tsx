@@ -65,7 +65,7 @@ function Details({ summary, series, filter, onZoom }: Omit<LiveOverviewProps, 'w
             {series.error ? (
               <ProblemNotice error={series.error} onRetry={series.refetch} />
             ) : (
-              <Skeleton className="h-[272px]" />
+              <Skeleton className="h-[280px]" />
             )}
           </Card>
         )}

@@ -13,7 +13,7 @@ export function SeriesTable({ series, href }: { series: Series; href: (from: str
   const points = series.points.filter((point) => totalOf(point) > 0).reverse()
   return (
     // Focusable because it scrolls.
-    <div className="-mx-4 -mb-4 h-[264px] overflow-y-auto" tabIndex={0} role="region" aria-label="Texts by time sent">
+    <div className="-mx-4 -mb-4 h-[280px] overflow-y-auto" tabIndex={0} role="region" aria-label="Texts by time sent">
       <table className="table">
         <thead className="sticky top-0 bg-surface">
           <tr>

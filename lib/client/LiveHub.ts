@@ -64,9 +64,11 @@ export class LiveHub {
     if (!document.hidden) this.#refresher?.request()
   }
 
-  async #refresh(): Promise<void> {
+  async #refresh(): Promise<boolean> {
     const askedAt = Date.now()
     const told = this.stream.facts.waitingSince
-    if (await refreshLiveQueries(this.#queryClient)) this.stream.shown(askedAt, told)
+    const succeeded = await refreshLiveQueries(this.#queryClient)
+    if (succeeded) this.stream.shown(askedAt, told)
+    return succeeded
   }
 }

@@ -6,7 +6,7 @@ describe('createRefresher', () => {
   afterEach(() => void vi.useRealTimers())
 
   it('refreshes at once, then at most twice a second, and once after the last request', async () => {
-    const refresh = vi.fn(async () => undefined)
+    const refresh = vi.fn(async () => true)
     const refresher = createRefresher(refresh, 500)
     for (let i = 0; i < 95; i++) {
       refresher.request()
@@ -22,29 +22,38 @@ describe('createRefresher', () => {
   })
 
   it('never runs twice at a time and does not lose what came meanwhile', async () => {
-    let finish = () => {}
-    const refresh = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
+    let finish: (succeeded: boolean) => void = () => {}
+    const refresh = vi.fn(() => new Promise<boolean>((resolve) => (finish = resolve)))
     const refresher = createRefresher(refresh, 500)
     refresher.request()
     refresher.request()
     await vi.advanceTimersByTimeAsync(3_000)
     expect(refresh).toHaveBeenCalledTimes(1)
-    finish()
+    finish(true)
     await vi.advanceTimersByTimeAsync(0)
     expect(refresh).toHaveBeenCalledTimes(2)
   })
 
-  it('goes on after a failure and stops when told', async () => {
-    const refresh = vi.fn(() => Promise.reject(new Error('no')))
+  it('goes on after failures with growing pauses, quickly again after a success, and stops when told', async () => {
+    let fail = true
+    const refresh = vi.fn(() => (fail ? Promise.reject(new Error('no')) : Promise.resolve(true)))
     const refresher = createRefresher(refresh, 500)
-    refresher.request()
-    await vi.advanceTimersByTimeAsync(600)
-    refresher.request()
-    await vi.advanceTimersByTimeAsync(0)
-    expect(refresh).toHaveBeenCalledTimes(2)
+    const requestFor = async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += 100) {
+        refresher.request()
+        await vi.advanceTimersByTimeAsync(100)
+      }
+    }
+    await requestFor(3_100)
+    // At 0, then after pauses of 1 s and 2 s.
+    expect(refresh).toHaveBeenCalledTimes(3)
+    fail = false
+    await requestFor(4_000)
+    expect(refresh).toHaveBeenCalledTimes(4)
+    await requestFor(500)
+    expect(refresh).toHaveBeenCalledTimes(5)
     refresher.stop()
-    refresher.request()
-    await vi.advanceTimersByTimeAsync(2_000)
-    expect(refresh).toHaveBeenCalledTimes(2)
+    await requestFor(2_000)
+    expect(refresh).toHaveBeenCalledTimes(5)
   })
 })

@@ -4,11 +4,16 @@ export interface Refresher {
   stop(): void
 }
 
+/** However often it fails, it is tried again this soon. */
+const LONGEST_MS = 10_000
+
 /**
  * Runs `refresh` at once at the first request and then at most once per `interval` ms, never twice at a time, and
- * always once more after the last request, so that the end state is what is shown. Errors are `refresh`'s own business.
+ * always once more after the last request, so that the end state is what is shown. `refresh` says whether it succeeded; while
+ * it does not, the pauses grow.
  */
-export function createRefresher(refresh: () => Promise<unknown>, interval: number): Refresher {
+export function createRefresher(refresh: () => Promise<boolean>, interval: number): Refresher {
+  let pause = interval
   let wanted = false
   let running = false
   let stopped = false
@@ -19,9 +24,10 @@ export function createRefresher(refresh: () => Promise<unknown>, interval: numbe
     wanted = false
     running = true
     const started = Date.now()
-    await refresh().catch(() => undefined)
+    const succeeded = await refresh().catch(() => false)
     running = false
-    const rest = Math.max(0, interval - (Date.now() - started))
+    pause = succeeded ? interval : Math.min(pause * 2, LONGEST_MS)
+    const rest = Math.max(0, pause - (Date.now() - started))
     // The timer stands even when nothing is wanted yet: it is what keeps the next request from coming too soon.
     if (!stopped) timer = setTimeout(() => (wanted ? void run() : (timer = undefined)), rest)
   }

@@ -9,6 +9,6 @@ export const FEED_LENGTH = 12
 export function feedOptions() {
   return queryOptions({
     queryKey: [LIVE_KEY, 'feed'],
-    queryFn: ({ signal }) => api(feed, '/feed', { query: { limit: FEED_LENGTH }, signal }),
+    queryFn: ({ signal }) => api(feed, '/receipts/feed', { query: { limit: FEED_LENGTH }, signal }),
   })
 }
