@@ -98,6 +98,7 @@ describe('messagesSentence, whole', () => {
 describe('messagesSentence, searched', () => {
   it('answers the search', () => {
     expect(say({ filter: { q: '+447700900123' } })).toBe('No text matches “+447700900123”.')
+    expect(say({ filter: { q: 'SM1', state: 'failed' } })).toBe('No failed text matches “SM1”.')
     expect(say({ filter: { q: 'SM1' }, shown: rows(1) })).toBe('One text matches “SM1”: it did not land.')
     expect(say({ filter: { q: 'x' }, shown: [...rows(2, 'delivered'), ...rows(1)] })).toBe(
       '3 texts match “x”: 2 landed and 1 did not.',

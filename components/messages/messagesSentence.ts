@@ -64,14 +64,15 @@ function topReason(summary: Summary | undefined, total: number): string {
 function searched(q: string, facts: MessagesFacts, scope: string): SentencePart[] {
   const matches = countMatches(facts)
   const [first] = facts.shown
-  if (!first) return [{ text: `No text matches “${q}”${scope}.` }]
+  const kind = kindOf(facts.filter)
+  if (!first) return [{ text: `No ${kind}text matches “${q}”${scope}.` }]
   if (matches.exact && matches.count === 1) {
     const { one, tone } = STATE_OUTCOMES[first.state]
-    return [{ text: `One text matches “${q}”${scope}: it ` }, { text: one, tone }, { text: '.' }]
+    return [{ text: `One ${kind}text matches “${q}”${scope}: it ` }, { text: one, tone }, { text: '.' }]
   }
   const end = matches.exact ? '.' : ' of those loaded so far.'
   return [
-    { text: `${amount(matches)} match “${q}”${scope}: ` },
+    { text: `${amount(matches, kind)} match “${q}”${scope}: ` },
     ...stateBreakdown(countStates(facts.shown)),
     { text: end },
   ]
@@ -111,6 +112,13 @@ function countStates(shown: readonly Message[]): Record<State, number> {
   return counts
 }
 
-function amount({ count, exact }: Matches): string {
-  return exact ? plural(count, 'text') : `More than ${plural(count, 'text')}`
+function amount({ count, exact }: Matches, kind = ''): string {
+  const texts = plural(count, `${kind}text`)
+  return exact ? texts : `More than ${texts}`
+}
+
+/** "failed " for a list of failed texts: a search within it says nothing about the others. */
+function kindOf({ state, status, failureClass }: MessagesFilter): string {
+  const kind = status ? stateOf(status) : (state ?? (failureClass && 'failed'))
+  return kind ? `${kind} ` : ''
 }

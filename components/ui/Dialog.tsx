@@ -28,7 +28,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, footer
           {...(description ? {} : { 'aria-describedby': undefined })}
           className="fixed top-1/2 left-1/2 z-50 flex max-h-[86dvh] w-[min(560px,calc(100vw-24px))] -translate-1/2 flex-col rounded-lg border border-line-strong bg-surface"
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-2">
+          <div className="flex items-start gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
               {description && <Radix.Description className="text-ink-2">{description}</Radix.Description>}
@@ -38,9 +38,9 @@ export function Dialog({ title, description, trigger, open, onOpenChange, footer
                 <X size={16} aria-hidden />
               </Button>
             </Radix.Close>
-          </header>
+          </div>
           <div className="min-h-0 overflow-y-auto px-5 py-2">{children}</div>
-          <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</footer>
+          <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

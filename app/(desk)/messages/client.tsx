@@ -15,6 +15,7 @@ import { useFilterChoices } from '@/components/messages/useFilterChoices'
 import { Screen } from '@/components/shell/Screen'
 import { Button } from '@/components/ui/Button'
 import { CopyLink } from '@/components/ui/CopyLink'
+import { Kbd } from '@/components/ui/Kbd'
 import { NewRows } from '@/components/ui/NewRows'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
 import { Sentence } from '@/components/ui/Sentence'
@@ -96,6 +97,9 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
               </Button>
             )}
             {complete && <span className="px-1 text-sm text-ink-3">That is all.</span>}
+            <span className="flex items-center gap-1 px-1 text-xs text-ink-3 max-md:hidden">
+              <Kbd>j</Kbd> <Kbd>k</Kbd> move, <Kbd>Enter</Kbd> opens
+            </span>
             <span className="ml-auto flex gap-1">
               <CopyLink />
               <Button asChild size="small" variant="quiet">
