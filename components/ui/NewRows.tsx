@@ -7,12 +7,12 @@ import { Button } from './Button'
 /** Says how many rows have come since the list was drawn, and shows them when asked. Rows never push themselves in. */
 export function NewRows({ count, atLeast, onShow }: { count: number; atLeast: boolean; onShow: () => void }) {
   return (
-    <div aria-live="polite" className="pointer-events-none sticky top-2 z-20 flex h-0 justify-center">
+    <div aria-live="polite" className="pointer-events-none sticky top-5 z-20 flex h-0 justify-center">
       {count > 0 && (
         <Button
           variant="primary"
           size="small"
-          className="pointer-events-auto mt-1 animate-appear rounded-full px-3"
+          className="pointer-events-auto -mt-3.5 animate-appear rounded-full px-3"
           onClick={onShow}
         >
           <ArrowUp size={14} aria-hidden />

@@ -51,7 +51,8 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
   }
   const chips = filterChips(filter, names, now, timeZone)
   const complete = list.isSuccess && !list.hasNextPage
-  const asOf = head.data?.asOf ?? list.data?.pages[0]?.asOf
+  // While new rows wait, the rows and the sentence about them are as old as the list is.
+  const asOf = (fresh.length === 0 ? head.data?.asOf : undefined) ?? list.data?.pages[0]?.asOf
   const loading = list.isPending || list.isPlaceholderData
   const change = (patch: Partial<MessagesFilter>) =>
     setParams(Object.fromEntries(Object.entries(patch).map(([key, value]) => [key, value ?? null])))
