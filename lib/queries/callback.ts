@@ -30,7 +30,7 @@ export async function callback(id: string): Promise<CallbackDetail | null> {
   if (!UUID_ID.test(id)) return null
   const [row] = await sql(detailRow, DETAIL, [new Date(timeOfUuidV7(id)), id])
   if (!row) return null
-  const { connectionId, headers, body, bodyHash, ...rest } = row
+  const { connectionId: _, headers, body, bodyHash, ...rest } = row
   return {
     ...toCallback(rest),
     headers: redactHeaders(headers),
