@@ -12,7 +12,7 @@ interface CallbackTableProps {
   /** True while rows of another tab are still shown. */
   stale: boolean
   selected: ReadonlySet<string>
-  onSelect: (id: string, selected: boolean) => void
+  onSelect: (ids: readonly string[], selected: boolean) => void
   now: Date
   timeZone: string
 }
@@ -29,6 +29,8 @@ const COLUMNS = [
 export function CallbackTable({ callbacks, stale, selected, onSelect, now, timeZone }: CallbackTableProps) {
   const table = useRef<HTMLDivElement>(null)
   useRowKeys(table)
+  const waiting = callbacks.filter(isWaiting).map((callback) => callback.id)
+  const allSelected = waiting.length > 0 && waiting.every((id) => selected.has(id))
   return (
     <div
       ref={table}
@@ -43,7 +45,17 @@ export function CallbackTable({ callbacks, stale, selected, onSelect, now, timeZ
           className={cn(CALLBACK_GRID, 'border-b border-line px-4 py-1.5 text-xs font-medium text-ink-3')}
         >
           <div role="columnheader">
-            <span className="sr-only">Selection</span>
+            {waiting.length === 0 ? (
+              <span className="sr-only">Selection</span>
+            ) : (
+              <input
+                type="checkbox"
+                className="size-4 accent-accent align-middle"
+                checked={allSelected}
+                onChange={() => onSelect(waiting, !allSelected)}
+                aria-label="Select all shown that wait in quarantine"
+              />
+            )}
           </div>
           {COLUMNS.map(([name, className]) => (
             <div key={name} role="columnheader" className={className}>
@@ -60,10 +72,14 @@ export function CallbackTable({ callbacks, stale, selected, onSelect, now, timeZ
             now={now}
             timeZone={timeZone}
             selected={selected.has(callback.id)}
-            onSelect={(on) => onSelect(callback.id, on)}
+            onSelect={(on) => onSelect([callback.id], on)}
           />
         ))}
       </div>
     </div>
   )
+}
+
+function isWaiting({ quarantine }: Callback): boolean {
+  return quarantine.some((entry) => entry.resolvedAt === null)
 }

@@ -89,7 +89,7 @@ describe('messagesSentence, whole', () => {
   })
 
   it('says so when there is nothing', () => {
-    expect(say({})).toBe('No text is known.')
+    expect(say({})).toBe('No text is known yet.')
     const none = { ...summary, counts: { delivered: 0, failed: 0, unconfirmed: 0, pending: 0 } }
     expect(say({ filter: RANGE, summary: none })).toBe('No text was sent between 09:00 and 13:00 today.')
   })

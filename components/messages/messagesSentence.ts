@@ -91,7 +91,7 @@ function counted({ counts }: Summary, scope: string): SentencePart[] {
 
 function newest({ shown, complete }: MessagesFacts, scope: string): SentencePart[] {
   const [first] = shown
-  if (!first) return [{ text: `No text is known${scope}.` }]
+  if (!first) return [{ text: scope ? `No text is known${scope}.` : 'No text is known yet.' }]
   if (shown.length === 1) {
     const { one, tone } = STATE_OUTCOMES[first.state]
     return [{ text: `${complete ? 'The only' : 'The newest'} text${scope} ` }, { text: one, tone }, { text: '.' }]

@@ -3,20 +3,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useMemo, useState } from 'react'
-import { CALLBACK_TABS, type CallbackTab, tabOf } from '@/components/callbacks/callbackTabs'
+import { type CallbacksPatch, CallbacksToolbar } from '@/components/callbacks/CallbacksToolbar'
+import { tabOf } from '@/components/callbacks/callbackTabs'
 import { callbacksSentence } from '@/components/callbacks/callbacksSentence'
 import { CallbackTable } from '@/components/callbacks/CallbackTable'
 import { NoCallbacks } from '@/components/callbacks/NoCallbacks'
 import { QuarantineAdvice } from '@/components/callbacks/QuarantineAdvice'
-import { ReplayButton } from '@/components/callbacks/ReplayButton'
+import { ReplayChoice, waitingWords } from '@/components/callbacks/ReplayChoice'
 import { ReplayResultNotice } from '@/components/callbacks/ReplayResultNotice'
 import { useReplay } from '@/components/callbacks/useReplay'
 import { Screen } from '@/components/shell/Screen'
 import { Button } from '@/components/ui/Button'
 import { NewRows } from '@/components/ui/NewRows'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
-import { Segments } from '@/components/ui/Segments'
-import { Select } from '@/components/ui/Select'
 import { Sentence } from '@/components/ui/Sentence'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Time } from '@/components/ui/Time'
@@ -28,7 +27,6 @@ import { connectionsOptions } from '@/lib/client/connectionsOptions'
 import { openQuarantineOptions } from '@/lib/client/openQuarantineOptions'
 import { useSteadyList } from '@/lib/client/useSteadyList'
 import type { Callback } from '@/lib/contracts/callback'
-import { formatCount } from '@/lib/format/number'
 import { callbacksSearchParams, toCallbacksFilter } from './search-params'
 
 /** What arrived, what waits in quarantine and why, and its replay. */
@@ -50,13 +48,9 @@ export function CallbacksClient({ renderedAt }: { renderedAt: string }) {
 
   const tab = tabOf(filter)
   const waiting = open.data?.items ?? []
-  const select = (id: string, on: boolean) => {
-    const next = new Set(selected)
-    if (on) next.add(id)
-    else next.delete(id)
-    setSelected(next)
-  }
-  const show = (patch: Parameters<typeof setParams>[0]) => {
+  const select = (ids: readonly string[], on: boolean) =>
+    setSelected((old) => new Set(on ? [...old, ...ids] : [...old].filter((id) => !ids.includes(id))))
+  const show = (patch: CallbacksPatch) => {
     setSelected(new Set())
     void setParams(patch)
   }
@@ -82,48 +76,14 @@ export function CallbacksClient({ renderedAt }: { renderedAt: string }) {
           </>
         }
       />
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        <Segments<CallbackTab | ''>
-          label="Which callbacks"
-          value={tab}
-          onChange={(value) => {
-            const next = CALLBACK_TABS.find((each) => each.value === value)
-            show({ outcome: null, quarantined: null, code: null, ...next?.filter })
-          }}
-          options={CALLBACK_TABS.map(({ value, label }) => ({
-            value,
-            label: value === 'quarantine' && waiting.length > 0 ? `${label} ${waitingCount(open.data)}` : label,
-          }))}
-        />
-        <Select
-          label="Connection"
-          all="All connections"
-          value={params.connection}
-          onChange={(connection) => show({ connection })}
-          options={(connections.data?.items ?? []).map((each) => ({ value: each.id, label: each.name }))}
-        />
-        <div className="ml-auto">
-          {selected.size > 0 ? (
-            <ReplayButton
-              variant="primary"
-              count={selected.size}
-              label={`Replay ${formatCount(selected.size)} selected`}
-              progress={replay.progress}
-              onReplay={() => start([...selected])}
-            />
-          ) : (
-            waiting.length > 0 && (
-              <ReplayButton
-                count={waiting.length}
-                atLeast={open.data?.nextCursor !== null}
-                label={`Replay all ${waitingCount(open.data)} in quarantine`}
-                progress={replay.progress}
-                onReplay={() => start(null)}
-              />
-            )
-          )}
-        </div>
-      </div>
+      <CallbacksToolbar
+        filter={filter}
+        onChange={show}
+        connections={(connections.data?.items ?? []).map((each) => ({ value: each.id, label: each.name }))}
+        waiting={waitingWords(open.data)}
+      >
+        <ReplayChoice selected={selected} open={open.data} progress={replay.progress} onReplay={start} />
+      </CallbacksToolbar>
       <ProblemNotice error={replay.error} className="mb-3" />
       {replay.data && <ReplayResultNotice result={replay.data} onClose={replay.reset} />}
       {tab === 'quarantine' && open.data && waiting.length > 0 && (
@@ -161,10 +121,6 @@ export function CallbacksClient({ renderedAt }: { renderedAt: string }) {
       </section>
     </Screen>
   )
-}
-
-function waitingCount(open: { items: readonly unknown[]; nextCursor: string | null } | undefined): string {
-  return `${formatCount(open?.items.length ?? 0)}${open?.nextCursor ? '+' : ''}`
 }
 
 /** Its bytes never change; what a replay changes is its quarantine. */

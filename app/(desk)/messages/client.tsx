@@ -14,6 +14,7 @@ import { NoMessages } from '@/components/messages/NoMessages'
 import { useFilterChoices } from '@/components/messages/useFilterChoices'
 import { Screen } from '@/components/shell/Screen'
 import { Button } from '@/components/ui/Button'
+import { cn } from '@/components/ui/cn'
 import { CopyLink } from '@/components/ui/CopyLink'
 import { Kbd } from '@/components/ui/Kbd'
 import { NewRows } from '@/components/ui/NewRows'
@@ -53,6 +54,8 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
   const complete = list.isSuccess && !list.hasNextPage
   // While new rows wait, the rows and the sentence about them are as old as the list is.
   const asOf = (fresh.length === 0 ? head.data?.asOf : undefined) ?? list.data?.pages[0]?.asOf
+  // Without a single text there is nothing to narrow.
+  const nothing = complete && shown.length === 0 && chips.length === 0
   const loading = list.isPending || list.isPlaceholderData
   const change = (patch: Partial<MessagesFilter>) =>
     setParams(Object.fromEntries(Object.entries(patch).map(([key, value]) => [key, value ?? null])))
@@ -76,7 +79,7 @@ export function MessagesClient({ renderedAt }: { renderedAt: string }) {
           )
         }
       />
-      <div className="mb-3 grid grid-cols-[minmax(0,1fr)] gap-2.5">
+      <div className={cn('mb-3 grid grid-cols-[minmax(0,1fr)] gap-2.5', nothing && 'hidden')}>
         <MessagesToolbar {...{ filter, now, timeZone, connections, carriers }} onChange={change} />
         <FilterChipList chips={chips} onRemove={remove} />
       </div>
