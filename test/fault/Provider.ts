@@ -18,7 +18,7 @@ export interface Attempt {
   status: number | null
 }
 
-const RETRY_MS = 50
+const RETRY_MS = 200
 const REPEATS_PERCENT = 3
 const WORDS = [['queued', 'sent', 'delivered'], ['queued', 'sent', 'undelivered'], ['sent', 'delivered'], ['failed']]
 

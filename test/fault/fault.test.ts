@@ -1,10 +1,10 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConnectionCreated } from '@/lib/contracts/connection'
 import { runningEmbeddedUrl } from '@/lib/db/embedded/runningEmbeddedUrl'
 import { createPool } from '@/lib/db/pool'
 import { recount } from '@/lib/rollups/recount'
 import { createRandom } from '@/lib/simulate/random'
+import { freePort } from '../app/freePort'
 import { LandedApp } from '../app/LandedApp'
 import { shuffledFaults } from './faults'
 import { Provider, type Attempt } from './Provider'
@@ -131,14 +131,4 @@ async function addConnection(): Promise<ConnectionCreated> {
   })
   expect(response.status).toBe(201)
   return (await response.json()) as ConnectionCreated
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
