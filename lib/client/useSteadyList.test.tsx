@@ -11,23 +11,23 @@ interface Row {
   state: string
 }
 const page = (...items: Row[]): Page<Row> => ({ asOf: '2026-11-24T14:00:00.000Z', items, nextCursor: null })
+const OLD = page({ id: '2', state: 'pending' }, { id: '1', state: 'pending' })
 const HEAD_KEY: QueryKey = ['head']
 const hasChanged = (old: Row, now: Row) => old.state !== now.state
 
 it('keeps shown rows in place, renews their state, and holds new rows back until they are asked for', async () => {
   vi.stubGlobal('scrollTo', vi.fn())
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
-  const old = page({ id: '2', state: 'pending' }, { id: '1', state: 'pending' })
   const { result } = renderHook(
     () =>
       useSteadyList<Row>({
         list: {
           queryKey: ['list'],
-          queryFn: () => Promise.resolve(old),
+          queryFn: () => Promise.resolve(OLD),
           initialPageParam: null,
           getNextPageParam: (last) => last.nextCursor,
         },
-        head: { queryKey: HEAD_KEY, queryFn: () => Promise.resolve(old) },
+        head: { queryKey: HEAD_KEY, queryFn: () => Promise.resolve(OLD) },
         hasChanged,
       }),
     {
