@@ -20,7 +20,7 @@ interface RateTableProps {
   href: (key: string) => string
 }
 
-const MOST = 10
+const MOST = 8
 
 /** Delivery rates side by side with their intervals: what differs, and what may be chance. */
 export function RateTable({ title, of, groups, overall, href }: RateTableProps) {
@@ -63,7 +63,7 @@ export function RateTable({ title, of, groups, overall, href }: RateTableProps) 
             <tr>
               <th>{of}</th>
               <th className="num">Settled</th>
-              <th className="w-[34%]">
+              <th className="w-[32%]">
                 <span className="sr-only">95 % interval, drawn</span>
                 <span className="flex justify-between font-normal" aria-hidden>
                   <span>{formatPercent(model.from, 0)}</span>
@@ -103,7 +103,9 @@ function Rate({ row }: { row: RateRow }) {
   if (row.verdict === 'few')
     return (
       <span className="text-ink-3" title={`Below ${FEW} settled texts a rate says too little.`}>
-        {formatPercent(row.rate.value)} <span className="block text-xs">too few to say</span>
+        <span className="mr-2 text-xs max-xl:hidden">too few to say</span>
+        <span className="mr-1.5 text-xs xl:hidden">few</span>
+        {formatPercent(row.rate.value)}
       </span>
     )
   return (

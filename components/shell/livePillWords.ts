@@ -13,7 +13,7 @@ export function livePillWords({ state, behind }: LiveReading): { state: string; 
         ...(age ? { detail: `${age} behind` } : {}),
         explanation: age
           ? `The newest change took ${age} from its arrival at Landed to this page. If it takes longer, this says so.`
-          : 'Connected. Nothing has arrived since this page was opened.',
+          : 'Connected, and everything that was received is shown.',
       }
     case 'behind':
       return {

@@ -66,9 +66,9 @@ export class LiveHub {
 
   async #refresh(): Promise<boolean> {
     const askedAt = Date.now()
-    const told = this.stream.facts.waitingSince
+    this.stream.asking()
     const succeeded = await refreshLiveQueries(this.#queryClient)
-    if (succeeded) this.stream.shown(askedAt, told)
+    if (succeeded) this.stream.shown(askedAt)
     return succeeded
   }
 }

@@ -29,7 +29,10 @@ export class LiveStream {
   #opened = 0
   /** Smallest difference seen between the two clocks: their offset plus the fastest trip. */
   #offset = Infinity
-  #facts: LiveFacts = { open: false, heardAt: null, polledAt: null, waitingSince: null, delay: null }
+  /** Arrival of the oldest change that nobody has asked about yet, and of the oldest that is being asked about. */
+  #waiting: number | null = null
+  #asked: number | null = null
+  #facts: LiveFacts = { open: false, heardAt: null, polledAt: null, waitingSince: null, delay: null, shownAt: null }
   #listeners = new Set<() => void>()
 
   constructor(options: LiveStreamOptions) {
@@ -74,14 +77,18 @@ export class LiveStream {
     if (!this.#source) this.start()
   }
 
-  /** All changes told before `askedAt` are on the screen now. */
-  shown(askedAt: number, told: number | null): void {
+  /** The server is being asked: the answer will show everything told until now. */
+  asking(): void {
+    this.#asked = earlier(this.#asked, this.#waiting)
+    this.#waiting = null
+  }
+
+  /** The answer is on the screen. What was told since `asking` is still waiting. */
+  shown(askedAt: number): void {
     const now = this.#options.now()
-    if (this.#facts.waitingSince === null || told === null) return this.#set({ polledAt: askedAt })
-    const delay = Math.max(0, now - told)
-    // What came while asking is still waiting.
-    const waitingSince = this.#facts.waitingSince === told ? null : this.#facts.waitingSince
-    this.#set({ polledAt: askedAt, delay, waitingSince })
+    const measured = this.#asked === null ? {} : { delay: Math.max(0, now - this.#asked), shownAt: now }
+    this.#asked = null
+    this.#set({ polledAt: askedAt, ...measured, waitingSince: this.#waiting })
   }
 
   #hear(data: unknown, handle: (data: unknown) => void): void {
@@ -104,7 +111,8 @@ export class LiveStream {
   #change(change: LiveChange): void {
     this.#measure(change.at)
     const arrived = Date.parse(change.committedAt) + this.#offset
-    if (this.#facts.waitingSince === null) this.#set({ waitingSince: arrived })
+    this.#waiting = earlier(this.#waiting, arrived)
+    this.#set({ waitingSince: earlier(this.#asked, this.#waiting) })
     this.#options.onChange(change)
   }
 
@@ -132,4 +140,8 @@ export class LiveStream {
     this.#facts = { ...this.#facts, ...facts }
     for (const listener of this.#listeners) listener()
   }
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
 }

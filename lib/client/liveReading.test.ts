@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type LiveFacts, liveReading } from './liveReading'
 
-const facts: LiveFacts = { open: true, heardAt: 100_000, polledAt: null, waitingSince: null, delay: 400 }
+const facts: LiveFacts = {
+  open: true,
+  heardAt: 100_000,
+  polledAt: null,
+  waitingSince: null,
+  delay: 400,
+  shownAt: 100_000,
+}
 
 describe('liveReading', () => {
   it('is live with the measured delay while beats come', () => {
@@ -12,6 +19,11 @@ describe('liveReading', () => {
     const waiting = { ...facts, waitingSince: 100_000 }
     expect(liveReading(waiting, 100_200)).toEqual({ state: 'live', behind: 400 })
     expect(liveReading(waiting, 104_000)).toEqual({ state: 'behind', behind: 4_000 })
+  })
+  it('forgets a slow change once everything has been shown for a while', () => {
+    const slow = { ...facts, delay: 5_000 }
+    expect(liveReading(slow, 102_000)).toEqual({ state: 'behind', behind: 5_000 })
+    expect(liveReading(slow, 106_000)).toEqual({ state: 'live', behind: null })
   })
   it('is behind when the stream falls silent though it is open', () => {
     expect(liveReading(facts, 116_000)).toEqual({ state: 'behind', behind: 16_000 })

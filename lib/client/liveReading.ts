@@ -10,6 +10,8 @@ export interface LiveFacts {
   waitingSince: number | null
   /** How long the latest change took from arrival at the server to this screen, ms; null: no change seen yet. */
   delay: number | null
+  /** When that was measured. */
+  shownAt: number | null
 }
 
 export interface LiveReading {
@@ -22,6 +24,9 @@ export interface LiveReading {
 export const SILENCE_MS = 15_000
 /** More than this is no longer "while it happens". */
 export const LATE_MS = 3_000
+
+/** A slow change is history after this: everything is shown, and nothing newer was slow. */
+const FORGET_MS = 5_000
 
 /** What the screen may claim about its freshness at `now`. Never better than what was measured. */
 export function liveReading(facts: LiveFacts, now: number): LiveReading {
@@ -39,9 +44,9 @@ export function liveReading(facts: LiveFacts, now: number): LiveReading {
   return { state: 'behind', behind: age }
 }
 
-function lag({ waitingSince, delay }: LiveFacts, now: number): number | null {
-  const waiting = waitingSince === null ? null : Math.max(0, now - waitingSince)
-  if (waiting === null) return delay
+function lag({ waitingSince, delay, shownAt }: LiveFacts, now: number): number | null {
   // While a change is on its way to the screen, its age counts as soon as it exceeds the usual delay.
-  return Math.max(waiting, delay ?? 0)
+  if (waitingSince !== null) return Math.max(0, now - waitingSince, delay ?? 0)
+  const slow = delay !== null && delay > LATE_MS
+  return slow && now - (shownAt ?? 0) > FORGET_MS ? null : delay
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatAgo, formatDuration } from './duration'
 import { fromLocalInput, toLocalInput } from './localInput'
-import { maskNumber } from './maskNumber'
 import { formatCompact, plural } from './number'
 import { formatPercent, percentFigure } from './percent'
 import { formatDay, formatMoment, formatTime, formatWeekday, formatZone } from './time'
@@ -78,10 +77,6 @@ describe('formatDuration', () => {
 })
 
 describe('numbers', () => {
-  it('masks all but country and the last three digits', () => {
-    expect(maskNumber('+447400123214')).toBe('+44 •••• ••214')
-    expect(maskNumber('60777')).toBe('•••• ••7')
-  })
   it('counts texts', () => {
     expect(plural(1, 'text')).toBe('1 text')
     expect(plural(1_200, 'text')).toBe('1,200 texts')
