@@ -1,10 +1,6 @@
 import type { CoverPart } from './coverRange'
-import { STATUSES } from '@/lib/status/status'
 import { type Dimensions, dimensionConditions } from './dimensionConditions'
 import type { SqlParameters } from './SqlParameters'
-
-/** Counters stay behind with zeros when their messages move. */
-const ANY_MESSAGE = `(${STATUSES.map((status) => `t.${status}`).join(' + ')})`
 
 /**
  * A subquery over all counters of the given parts that pass the filter. One branch per part, so that each is a range of
@@ -12,23 +8,19 @@ const ANY_MESSAGE = `(${STATUSES.map((status) => `t.${status}`).join(' + ')})`
  */
 export function countersOf(
   table: 'rollup' | 'rollup_failure',
-  columns: string,
+  keys: readonly string[],
+  counts: readonly string[],
   parts: readonly CoverPart[],
   filter: Dimensions,
   parameters: SqlParameters,
 ): string {
   const dimensions = dimensionConditions(filter, parameters, 'r').map((condition) => ` AND ${condition}`)
   return parts
-    .map((part) => {
-      const range = `r.bucket >= ${parameters.add(part.from)} AND r.bucket < ${parameters.add(part.to)}`
-      const rest = part.rest ? ` AND ${restCondition(part.rest, parameters)}` : ''
-      return `SELECT ${columns} FROM ${table} r WHERE r.grain = '${part.grain}' AND ${range}${dimensions.join('')}${rest}`
+    .map(({ grain, from, to, sign }) => {
+      const signed = counts.map((count) => (sign === 1 ? `r.${count}` : `-r.${count} AS ${count}`))
+      const columns = [...keys.map((key) => `r.${key}`), ...signed].join(', ')
+      const range = `r.bucket >= ${parameters.add(from)} AND r.bucket < ${parameters.add(to)}`
+      return `SELECT ${columns} FROM ${table} r WHERE r.grain = '${grain}' AND ${range}${dimensions.join('')}`
     })
     .join('\nUNION ALL\n')
-}
-
-/** Does not depend on a row, so PostgreSQL answers it once and leaves out the whole part where it is false. */
-function restCondition({ from, to, empty }: NonNullable<CoverPart['rest']>, parameters: SqlParameters): string {
-  const range = `t.bucket >= ${parameters.add(from)} AND t.bucket < ${parameters.add(to)}`
-  return `${empty ? 'NOT ' : ''}EXISTS (SELECT FROM rollup t WHERE t.grain = 'q' AND ${range} AND ${ANY_MESSAGE} > 0)`
 }

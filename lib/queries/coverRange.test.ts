@@ -9,48 +9,50 @@ const ZONES = ['UTC', 'Europe/London', 'America/New_York', 'Asia/Kolkata', 'Aust
 const START = Date.parse('2026-01-01T00:00:00Z') / QUARTER_MS
 
 describe('coverRange', () => {
-  it('takes days, hours and quarters for a long ragged range', () => {
-    const range = { from: new Date('2026-06-01T10:45:00Z'), to: new Date('2026-07-01T13:15:00Z') }
-    const parts = coverRange(range, 'Europe/London').map((p) => [
-      p.grain,
-      p.from.toISOString(),
-      p.to.toISOString(),
-      p.rest?.empty,
-    ])
-    expect(parts).toEqual([
-      ['q', '2026-06-01T10:45:00.000Z', '2026-06-01T11:00:00.000Z', undefined],
-      ['h', '2026-06-01T11:00:00.000Z', '2026-06-01T23:00:00.000Z', undefined],
-      ['d', '2026-06-01T23:00:00.000Z', '2026-06-30T23:00:00.000Z', undefined],
-      ['d', '2026-06-30T23:00:00.000Z', '2026-07-01T23:00:00.000Z', true],
-      ['h', '2026-06-30T23:00:00.000Z', '2026-07-01T13:00:00.000Z', false],
-      ['q', '2026-07-01T13:00:00.000Z', '2026-07-01T13:15:00.000Z', false],
+  const listed = (range: { from: Date; to: Date }, now: string) =>
+    coverRange(range, 'Europe/London', Date.parse(now)).map(
+      (p) =>
+        `${p.sign === 1 ? '+' : '-'}${p.grain} ${p.from.toISOString().slice(5, 16)} ${p.to.toISOString().slice(5, 16)}`,
+    )
+
+  it('takes days, and at the ends hours and quarters or a day less its rest, whichever is shorter', () => {
+    const range = { from: new Date('2026-06-01T10:45:00Z'), to: new Date('2026-07-01T03:15:00Z') }
+    expect(listed(range, '2026-12-01T00:00:00Z')).toEqual([
+      '+d 05-31T23:00 06-01T23:00',
+      '-h 05-31T23:00 06-01T10:00',
+      '-q 06-01T10:00 06-01T10:45',
+      '+d 06-01T23:00 06-30T23:00',
+      '+h 06-30T23:00 07-01T03:00',
+      '+q 07-01T03:00 07-01T03:15',
     ])
   })
 
-  it('covers every range exactly, on the borders of its grain, whatever the zone', () => {
+  it('takes today as one day when the range ends now', () => {
+    const range = { from: new Date('2026-06-30T23:00:00Z'), to: new Date('2026-07-01T03:15:00Z') }
+    expect(listed(range, '2026-07-01T03:07:00Z')).toEqual([
+      '+d 06-30T23:00 07-01T23:00',
+      '-q 07-01T03:15 07-01T04:00',
+      '-h 07-01T04:00 07-01T23:00',
+    ])
+  })
+
+  it('covers every range exactly, on the borders of its grain, whatever the zone and the time', () => {
     const quarter = fc.integer({ min: START, max: START + 2 * 365 * 96 })
     const length = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 96 * 60 }))
     fc.assert(
-      fc.property(quarter, length, fc.constantFrom(...ZONES), (start, quarters, zone) => {
+      fc.property(quarter, length, fc.constantFrom(...ZONES), quarter, (start, quarters, zone, now) => {
         const range = { from: new Date(start * QUARTER_MS), to: new Date((start + quarters) * QUARTER_MS) }
-        const all = coverRange(range, zone)
-        const parts = all.filter((part) => part.rest?.empty !== true)
-        expect(parts.length).toBeLessThanOrEqual(7)
-        for (const part of all.filter((each) => each.rest?.empty)) {
-          expect(part.grain).toBe('d')
-          expect(part.rest).toEqual({ from: range.to, to: part.to, empty: true })
-          expect(part.from).toEqual(parts.find((each) => each.rest)?.from)
-          expect(startOfDay(part.from.getTime(), zone, 1)).toBe(part.to.getTime())
-        }
-        expect(parts[0]?.from).toEqual(range.from)
-        expect(parts.at(-1)?.to).toEqual(range.to)
-        parts.slice(1).forEach((part, i) => expect(part.from).toEqual(parts[i]?.to))
-        for (const { grain, from, to } of parts) {
+        const times = new Map<number, number>()
+        for (const { grain, from, to, sign } of coverRange(range, zone, now * QUARTER_MS)) {
           expect(from.getTime()).toBeLessThan(to.getTime())
           for (const at of [from.getTime(), to.getTime()]) expect(isBorder(at, grain, zone)).toBe(true)
+          for (let at = from.getTime(); at < to.getTime(); at += QUARTER_MS) times.set(at, (times.get(at) ?? 0) + sign)
         }
+        const covered = [...times].filter(([, count]) => count !== 0)
+        expect(covered.every(([at, count]) => count === 1 && at >= +range.from && at < +range.to)).toBe(true)
+        expect(covered).toHaveLength(quarters)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -70,7 +72,7 @@ describe('coverRange', () => {
 
   it('reads no quarter that an hour has, and no hour that a day has', () => {
     const range = { from: new Date('2026-03-29T00:00:00Z'), to: new Date('2026-03-29T23:00:00Z') }
-    expect(coverRange(range, 'Europe/London')).toEqual([{ grain: 'd', ...range }])
+    expect(coverRange(range, 'Europe/London')).toEqual([{ grain: 'd', ...range, sign: 1 }])
   })
 })
 

@@ -4,41 +4,46 @@ import { startOfDay } from '@/lib/metrics/zonedTime'
 
 const HOUR_MS = 4 * QUARTER_MS
 
-/** A run of counters of one grain: buckets with `from` ≤ bucket < `to`. */
+/** A run of counters of one grain: buckets with `from` ≤ bucket < `to`, to be added or (-1) taken away. */
 export interface CoverPart {
   grain: 'q' | 'h' | 'd'
   from: Date
   to: Date
-  /** Read this part only if the rest of the last day holds no message (`empty`), or only if it holds one. */
-  rest?: { from: Date; to: Date; empty: boolean }
+  sign: 1 | -1
 }
 
 /**
  * The fewest counters that add up to exactly this range: whole days of the business time zone from the day counters,
- * what sticks out from the hours, and the ragged edges from the quarter hours. In order, without gap or overlap, at
- * most seven parts (five where the offset is whole hours). The range must lie on quarter hours.
- *
- * Most ranges end now, and today's hours and quarters are most of what would have to be read. So the last, incomplete
- * day comes twice: as a day, for when nothing was sent after the range, and in small parts, for when something was.
+ * the incomplete days at its ends from hours and quarter hours, or as a whole day less the rest of it where that rest
+ * is shorter. After `now` there is next to nothing to read, so today costs one day counter. The range must lie on
+ * quarter hours.
  */
-export function coverRange(range: TimeRange, timeZone: string): CoverPart[] {
+export function coverRange(range: TimeRange, timeZone: string, now = Date.now()): CoverPart[] {
   const from = range.from.getTime()
   const to = range.to.getTime()
   const firstDay = startsDay(from, timeZone) ? from : startOfDay(from, timeZone, 1)
   const lastDay = startOfDay(to, timeZone)
   if (firstDay > lastDay) return coverHours(from, to)
   const days = firstDay < lastDay ? [part('d', firstDay, lastDay)] : []
-  return [...coverHours(from, firstDay), ...days, ...coverLastDay(lastDay, to, timeZone)]
+  return [...coverFirstDay(from, firstDay, timeZone), ...days, ...coverLastDay(lastDay, to, timeZone, now)]
 }
 
-function coverLastDay(lastDay: number, to: number, timeZone: string): CoverPart[] {
-  if (to - lastDay <= HOUR_MS) return coverHours(lastDay, to)
+/** From the middle of a day to its end. */
+function coverFirstDay(from: number, dayEnd: number, timeZone: string): CoverPart[] {
+  const dayStart = startOfDay(from, timeZone)
+  if (dayEnd - from <= from - dayStart || from === dayEnd) return coverHours(from, dayEnd)
+  return [part('d', dayStart, dayEnd), ...less(coverHours(dayStart, from))]
+}
+
+/** From the start of a day to its middle. */
+function coverLastDay(dayStart: number, to: number, timeZone: string, now: number): CoverPart[] {
   const dayEnd = startOfDay(to, timeZone, 1)
-  const rest = { from: new Date(to), to: new Date(dayEnd) }
-  return [
-    { ...part('d', lastDay, dayEnd), rest: { ...rest, empty: true } },
-    ...coverHours(lastDay, to).map((each) => ({ ...each, rest: { ...rest, empty: false } })),
-  ]
+  if (to - dayStart <= Math.min(dayEnd, now) - to || to === dayStart) return coverHours(dayStart, to)
+  return [part('d', dayStart, dayEnd), ...less(coverHours(to, dayEnd))]
+}
+
+function less(parts: CoverPart[]): CoverPart[] {
+  return parts.map((each) => ({ ...each, sign: -1 }))
 }
 
 /** Whole UTC hours and the quarters around them. */
@@ -57,5 +62,5 @@ function startsDay(at: number, timeZone: string): boolean {
 }
 
 function part(grain: CoverPart['grain'], from: number, to: number): CoverPart {
-  return { grain, from: new Date(from), to: new Date(to) }
+  return { grain, from: new Date(from), to: new Date(to), sign: 1 }
 }

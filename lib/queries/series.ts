@@ -7,10 +7,11 @@ import { HttpProblem } from '@/lib/http/HttpProblem'
 import { chooseGrain, type Grain } from '@/lib/metrics/chooseGrain'
 import { type TimeBucket, timeBuckets } from '@/lib/metrics/timeBuckets'
 import { STATES } from '@/lib/status/state'
+import { STATUSES } from '@/lib/status/status'
 import { countersOf } from './countersOf'
 import { type CoverPart, coverRange } from './coverRange'
 import { SqlParameters } from './SqlParameters'
-import { NOTHING, statusCounts, STATUS_COLUMNS, SUMS, toStates } from './statusCounts'
+import { NOTHING, statusCounts, SUMS, toStates } from './statusCounts'
 
 /** Far more points than a chart can show; keeps a mistaken request for years of quarters from being served. */
 const MOST_POINTS = 3000
@@ -28,7 +29,7 @@ export async function series(filter: Filter, grain: Grain = chooseGrain(filter))
   const buckets = bucketsOf(filter, grain, timeZone)
   const parts = joinParts(buckets.flatMap((bucket) => coverRange({ from: bucket.at, to: bucket.until }, timeZone)))
   const parameters = new SqlParameters()
-  const counters = countersOf('rollup', `r.bucket, ${STATUS_COLUMNS}`, parts, filter, parameters)
+  const counters = countersOf('rollup', ['bucket'], STATUSES, parts, filter, parameters)
   const rows = await sql(
     row,
     `SELECT r.bucket, ${SUMS} FROM (${counters}) r GROUP BY r.bucket ORDER BY r.bucket`,
@@ -54,19 +55,23 @@ function joinParts(parts: CoverPart[]): CoverPart[] {
   const joined: CoverPart[] = []
   for (const part of parts) {
     const last = joined.at(-1)
-    if (last?.grain === part.grain && !last.rest && !part.rest && last.to.getTime() === part.from.getTime())
+    if (last?.grain === part.grain && last.sign === part.sign && last.to.getTime() === part.from.getTime())
       last.to = part.to
     else joined.push({ ...part })
   }
   return joined
 }
 
-/** Both lists are in order, so one walk finds the counters of each point. */
+/**
+ * Both lists are in order, so one walk finds the counters of each point. The last takes all that is left: what is taken
+ * away from its day lies behind its end.
+ */
 function points(buckets: TimeBucket[], rows: Row[]): Series['points'] {
   let next = 0
-  return buckets.map(({ at, until }) => {
+  return buckets.map(({ at, until }, index) => {
+    const isOwn = (each: Row) => each.bucket < until || index === buckets.length - 1
     const counts = toStates(NOTHING)
-    for (; next < rows.length && (rows[next] as Row).bucket < until; next++) addTo(counts, toStates(rows[next] as Row))
+    for (; next < rows.length && isOwn(rows[next] as Row); next++) addTo(counts, toStates(rows[next] as Row))
     return { ...counts, at: at.toISOString(), until: until.toISOString() }
   })
 }

@@ -16,9 +16,6 @@ export type StatusCounts = z.output<typeof statusCounts>
  * faster than bigint, whose sums are numeric.
  */
 export const SUMS = STATUSES.map((status) => `sum(r.${status}::float8) AS ${status}`).join(', ')
-/** "r.queued, …" for all statuses. */
-export const STATUS_COLUMNS = STATUSES.map((status) => `r.${status}`).join(', ')
-
 /** What an empty range counts. */
 export const NOTHING = Object.fromEntries(STATUSES.map((status) => [status, 0])) as StatusCounts
 

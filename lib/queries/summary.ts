@@ -10,7 +10,7 @@ import { STATUSES } from '@/lib/status/status'
 import { countersOf } from './countersOf'
 import { coverRange } from './coverRange'
 import { SqlParameters } from './SqlParameters'
-import { NOTHING, statusCounts, STATUS_COLUMNS, SUMS, toStates } from './statusCounts'
+import { NOTHING, statusCounts, SUMS, toStates } from './statusCounts'
 
 /** GROUPING(connection_id, carrier): which of the two a row is summed over. */
 const TOTAL = 3
@@ -61,14 +61,14 @@ function statement(filter: Filter, parameters: SqlParameters): string {
   return `
     WITH pair AS (
       SELECT r.connection_id, r.carrier, ${SUMS}
-        FROM (${countersOf('rollup', `r.connection_id, r.carrier, ${STATUS_COLUMNS}`, parts, filter, parameters)}) r
+        FROM (${countersOf('rollup', ['connection_id', 'carrier'], STATUSES, parts, filter, parameters)}) r
        GROUP BY r.connection_id, r.carrier
     ), counted AS (
       SELECT GROUPING(r.connection_id, r.carrier) AS grouping, r.connection_id, r.carrier, ${SUMS}
         FROM pair r GROUP BY GROUPING SETS ((), (r.connection_id), (r.carrier))
     ), failed AS (
       SELECT r.failure_class AS "failureClass", sum(r.messages::float8) AS messages
-        FROM (${countersOf('rollup_failure', 'r.failure_class, r.messages', parts, filter, parameters)}) r
+        FROM (${countersOf('rollup_failure', ['failure_class'], ['messages'], parts, filter, parameters)}) r
        GROUP BY r.failure_class HAVING sum(r.messages) > 0
     )
     SELECT (SELECT json_agg(json_build_object('grouping', r.grouping, 'publicId', c.public_id, 'name', c.name,
