@@ -37,7 +37,7 @@ describe('callbacksSentence', () => {
   })
 
   it('is calm when nothing waits', () => {
-    expect(say([])).toBe('Every callback was understood and applied. The newest arrived 60 s ago.')
+    expect(say([])).toBe('Nothing waits in quarantine. The newest callback arrived 60 s ago.')
     expect(say([], null)).toBe('No callback has arrived yet.')
   })
 })

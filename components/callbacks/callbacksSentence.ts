@@ -18,8 +18,8 @@ export function callbacksSentence({ open, newestAt, now }: CallbacksFacts): Sent
   if (open.items.length > 0) return waiting(open)
   if (newestAt === null) return [{ text: 'No callback has arrived yet.' }]
   return [
-    { text: 'Every callback was understood and applied.' },
-    { text: ` The newest arrived ${formatAgo(newestAt, now)}.`, tone: 'quiet' },
+    { text: 'Nothing waits in quarantine.' },
+    { text: ` The newest callback arrived ${formatAgo(newestAt, now)}.`, tone: 'quiet' },
   ]
 }
 
