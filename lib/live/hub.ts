@@ -4,7 +4,7 @@ import type { LiveChange } from '@/lib/contracts/live'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { log } from '@/lib/log'
 import { CHANGE_CHANNEL, changePayload } from './channel'
-import { listen, type Listening } from './listener'
+import { listen, type Listening } from '@/lib/db/listen'
 import { mergeChanges, type PendingChange } from './mergeChanges'
 
 type Listener = (change: LiveChange) => void
