@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -129,9 +129,11 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
   })
 
-  it('says in one sentence when the data folder is unusable', async () => {
-    dataDir = join(dataDir, 'file')
-    writeFileSync(dataDir, '')
-    await expect(start()).rejects.toThrow(/^The data folder .*file cannot be used by .*: give it to that user[^\n]*$/)
+  it.each(['file', '/proc/landed'])('says in one sentence that the data folder %s is unusable', async (name) => {
+    writeFileSync(join(dataDir, 'file'), '')
+    const unusable = resolve(dataDir, name)
+    await expect(startEmbeddedPostgres(unusable)).rejects.toThrow(
+      /^The data folder .* cannot be used by this user [^\n]*$/,
+    )
   })
 })

@@ -7,10 +7,10 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartProblem } from '@/lib/StartProblem'
 import { canReach } from './canReach'
 import { postgresUser, type PostgresUser } from './postgresUser'
@@ -40,7 +40,7 @@ export function placeCluster(dataDir: string): Place {
 function settle(home: string): Place | undefined {
   const user = postgresUser(home)
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeFolder(home, 0o700)
     if (user) chownSync(home, user.uid, user.gid)
     else accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
@@ -64,8 +64,9 @@ function settleElsewhere(dataDir: string, record: string): Place {
 
 function trySettle(parent: string, name: string): Place | undefined {
   try {
-    mkdirSync(parent, { recursive: true, mode: 0o711 })
-    return settle(join(parent, name))
+    makeFolder(parent, 0o711)
+    // In a place like /var/tmp anybody could have made it first, and would own what is in it.
+    return statSync(parent).uid === 0 ? settle(join(parent, name)) : undefined
   } catch {
     // A read-only system folder: the caller tries the next one, and says so when none is left.
     return undefined
@@ -75,17 +76,24 @@ function trySettle(parent: string, name: string): Place | undefined {
 function makeDataDir(dataDir: string): void {
   try {
     // As root others must be able to pass through to the cluster; what is secret in here has its own mode.
-    mkdirSync(dataDir, { recursive: true, mode: process.geteuid?.() === 0 ? 0o711 : 0o700 })
+    makeFolder(dataDir, process.geteuid?.() === 0 ? 0o711 : 0o700)
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw unusable(dataDir, error)
   }
 }
 
+/** Not `mkdir` with `recursive`: where a folder exists in which none can be made (/proc), that never returns. */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder), mode)
+  mkdirSync(folder, { mode })
+}
+
 function unusable(folder: string, error: unknown): StartProblem {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   return new StartProblem(
-    `The data folder ${folder} cannot be used by ${userInfo().username} (${code}): give it to that user, or choose another with LANDED_DATA_DIR.`,
+    `The data folder ${folder} cannot be used by this user (${code}): give it to them, or choose another with LANDED_DATA_DIR.`,
     { cause: error },
   )
 }
