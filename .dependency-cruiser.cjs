@@ -1,6 +1,6 @@
 // The import directions: app → components → lib/client → lib/contracts → lib/status, and app → verbs and queries of
 // lib → lib/db. Each comment says what to do instead.
-const TESTS = '\\.test\\.tsx?$'
+const TESTS = '\\.(test|fixture)\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
