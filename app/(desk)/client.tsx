@@ -13,6 +13,7 @@ import { LiveSkeleton } from '@/components/live/LiveSkeleton'
 import { RangePicker } from '@/components/live/RangePicker'
 import { rangeWords } from '@/components/live/rangeWords'
 import { useQuarterClock } from '@/components/live/useQuarterClock'
+import { useShownView } from '@/components/live/useShownView'
 import { describeRange } from '@/components/messages/describeRange'
 import { Screen } from '@/components/shell/Screen'
 import { cn } from '@/components/ui/cn'
@@ -38,20 +39,27 @@ export function LiveScreen({ now: serverNow }: { now: string }) {
   const connections = useQuery(connectionsOptions())
   const problem = useStandingError(summary)
 
-  if (summary.data && !summary.data.hasAnyMessage)
-    return (
-      <Screen>
-        <FirstRun />
-      </Screen>
-    )
   const name = rangeNameOf(params)
-  const words = rangeWords(name, describeRange(filter, now, timeZone))
+  const words = useMemo(() => rangeWords(name, describeRange(filter, now, timeZone)), [name, filter, now, timeZone])
   const carriers = choices.data?.carriers ?? []
   const labelOf = {
     connection: connections.data?.items.find((each) => each.id === params.connection)?.name ?? params.connection,
     carrier: carriers.find((each) => each.key === params.carrier)?.label ?? params.carrier,
   }
   const zoom = (from: Date, to: Date) => setParams({ range: null, from, to })
+  const own = summary.data !== undefined && !summary.isPlaceholderData
+  const view = useShownView(
+    { summary: summary.data, filter, words, scope: filterScope(labelOf.connection, labelOf.carrier) },
+    own,
+  )
+  if (summary.data && !summary.data.hasAnyMessage)
+    return (
+      <Screen>
+        <FirstRun />
+      </Screen>
+    )
+  // Old figures of another selection beside an error would be taken for the ones that were asked for.
+  const shown = problem && !own ? null : view
   const tools = (
     <>
       <LiveFilters
@@ -73,22 +81,12 @@ export function LiveScreen({ now: serverNow }: { now: string }) {
   )
   return (
     <Screen tools={tools}>
-      {!summary.data && problem && <Sentence parts={[{ text: 'The figures cannot be read right now.' }]} />}
+      {!shown?.summary && problem && <Sentence parts={[{ text: 'The figures cannot be read right now.' }]} />}
       <ProblemNotice className="mt-3" error={problem} onRetry={() => void summary.refetch()} />
-      {!summary.data && !problem && <LiveSkeleton />}
-      {summary.data && (
-        <div
-          aria-busy={summary.isPlaceholderData}
-          className={cn('transition-opacity', summary.isPlaceholderData && 'opacity-60')}
-        >
-          <LiveOverview
-            summary={summary.data}
-            series={series}
-            filter={filter}
-            words={words}
-            scope={filterScope(labelOf.connection, labelOf.carrier)}
-            onZoom={zoom}
-          />
+      {!shown?.summary && !problem && <LiveSkeleton />}
+      {shown?.summary && (
+        <div aria-busy={!own} className={cn('transition-opacity', !own && 'pointer-events-none opacity-60')}>
+          <LiveOverview {...shown} summary={shown.summary} series={series} onZoom={zoom} />
         </div>
       )}
     </Screen>

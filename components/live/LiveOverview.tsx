@@ -1,6 +1,7 @@
 'use client'
 
 import { Card } from '@/components/ui/Card'
+import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
 import { Sentence } from '@/components/ui/Sentence'
@@ -20,7 +21,7 @@ import { TimeChart } from './TimeChart'
 
 interface LiveOverviewProps {
   summary: Summary
-  series: { data: Series | undefined; error: Error | null; refetch: () => void }
+  series: { data: Series | undefined; error: Error | null; isPlaceholderData: boolean; refetch: () => unknown }
   filter: Filter
   words: RangeWords
   scope: string
@@ -59,11 +60,18 @@ function Details({ summary, series, filter, onZoom }: Omit<LiveOverviewProps, 'w
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
         {series.data ? (
-          <TimeChart series={series.data} href={(from, to) => messagesHref({ ...filter, from, to })} onZoom={onZoom} />
+          // Bars of the range before may be looked at, not clicked.
+          <div className={cn('transition-opacity', series.isPlaceholderData && 'pointer-events-none opacity-60')}>
+            <TimeChart
+              series={series.data}
+              href={(from, to) => messagesHref({ ...filter, from, to })}
+              onZoom={onZoom}
+            />
+          </div>
         ) : (
           <Card title="Texts by time sent">
             {series.error ? (
-              <ProblemNotice error={series.error} onRetry={series.refetch} />
+              <ProblemNotice error={series.error} onRetry={() => void series.refetch()} />
             ) : (
               <Skeleton className="h-[280px]" />
             )}
