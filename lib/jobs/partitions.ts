@@ -25,14 +25,28 @@ export async function makePartitions(client: PoolClient, now: number): Promise<s
     const from = new Date(Math.floor(now / DAY_MS) * DAY_MS + day * DAY_MS)
     const name = partitionName(from)
     if (known.has(name)) continue
-    const until = new Date(from.getTime() + DAY_MS)
-    await client.query(
-      `CREATE TABLE IF NOT EXISTS ${name} PARTITION OF callback
-         FOR VALUES FROM ('${from.toISOString()}') TO ('${until.toISOString()}')`,
-    )
+    await makePartition(client, name, from)
     made.push(name)
   }
   return made
+}
+
+/**
+ * Callbacks of that day may be in the default partition already (no upkeep for a week, a clock that was ahead); PostgreSQL
+ * refuses a partition that leaves them there, so they move. Nobody writes meanwhile: the lock is the one that it takes anyhow.
+ */
+async function makePartition(client: PoolClient, name: string, from: Date): Promise<void> {
+  const until = new Date(from.getTime() + DAY_MS)
+  await client.query('LOCK TABLE callback IN ACCESS EXCLUSIVE MODE')
+  await client.query(`CREATE TABLE ${name} (LIKE callback INCLUDING ALL)`)
+  await client.query(
+    `WITH moved AS (DELETE FROM callback_default WHERE received_at >= $1 AND received_at < $2 RETURNING *)
+     INSERT INTO ${name} SELECT * FROM moved`,
+    [from, until],
+  )
+  await client.query(
+    `ALTER TABLE callback ATTACH PARTITION ${name} FOR VALUES FROM ('${from.toISOString()}') TO ('${until.toISOString()}')`,
+  )
 }
 
 /** Drops the partitions whose whole day is older than `retentionDays`, with their quarantine entries. Returns their names. */

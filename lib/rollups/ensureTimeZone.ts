@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { sql } from '@/lib/db/sql'
 import { transaction } from '@/lib/db/transaction'
 import { STATUSES } from '@/lib/status/status'
+import { localDaySql } from './localDaySql'
 
 const KEY = 'time_zone'
 const sums = STATUSES.map((status) => `sum("${status}")`).join(', ')
 const columns = STATUSES.map((status) => `"${status}"`).join(', ')
-const DAY = `date_trunc('day', bucket AT TIME ZONE $1) AT TIME ZONE $1`
+const DAY = localDaySql('bucket', '$1')
 const PLACE = 'connection_id, country, carrier, purpose, location'
 
 /**

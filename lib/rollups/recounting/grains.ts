@@ -1,3 +1,5 @@
+import { localDaySql } from '../localDaySql'
+
 /** The place of a message in the counters, in the order of their key. */
 export const PLACE = ['connection_id', 'country', 'carrier', 'purpose', 'location'] as const
 
@@ -5,7 +7,7 @@ export const PLACE = ['connection_id', 'country', 'carrier', 'purpose', 'locatio
 export const BUCKET_SQL = {
   q: `date_bin('15 minutes', cohort_at, '2000-01-01T00:00:00Z')`,
   h: `date_bin('1 hour', cohort_at, '2000-01-01T00:00:00Z')`,
-  d: `date_trunc('day', cohort_at AT TIME ZONE $1::text) AT TIME ZONE $1::text`,
+  d: localDaySql('cohort_at', '$1::text'),
 } as const
 
 /** Joins two sides of a comparison by bucket and place. No side holds NULL in them. */
