@@ -16,10 +16,18 @@ describe('array literals', () => {
     expect(instantArray([0, 0, null, null, 0, 1])).toBe(
       '{"1970-01-01T00:00:00.000Z","1970-01-01T00:00:00.000Z",NULL,NULL,"1970-01-01T00:00:00.000Z","1970-01-01T00:00:00.001Z"}',
     )
-    expect(instantArray([null])).toBe('{NULL}')
   })
 
-  it('writes bytes in the hex form', () => {
-    expect(bytesArray([Buffer.from([0, 255]), Buffer.alloc(0)])).toBe('{"\\\\x00ff","\\\\x"}')
+  it('sends an array of nothing but nulls as an empty one', () => {
+    expect(textArray([null, undefined])).toBe('{}')
+    expect(plainArray([null])).toBe('{}')
+    expect(instantArray([null])).toBe('{}')
+    expect(bytesArray([null, null])).toBe('{}')
+  })
+
+  it('writes printable bytes as they are and all others in the hex form', () => {
+    expect(bytesArray([Buffer.from('a=1&b="x"'), null, Buffer.from([0, 255]), Buffer.from('a\\b')])).toBe(
+      '{"a=1&b=\\"x\\"",NULL,"\\\\x00ff","\\\\x615c62"}',
+    )
   })
 })

@@ -13,8 +13,11 @@ import type { CallbackRow } from './types'
 const next = arrayParameters()
 const TEXT = `
 WITH log AS (
-  INSERT INTO callback (id, received_at, connection_id, adapter, method, target, headers, body, body_hash, outcome, receipt_count)
-  SELECT * FROM unnest(${next('uuid', 'timestamptz', 'int', 'text', 'text', 'text', 'jsonb', 'bytea', 'bytea', 'text', 'int')})
+  INSERT INTO callback (id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count, body_hash)
+  SELECT id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count,
+    coalesce(body_hash, sha256(body))
+  FROM unnest(${next('uuid', 'timestamptz', 'int', 'text', 'text', 'text', 'jsonb', 'bytea', 'text', 'int', 'bytea')})
+    AS u (id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count, body_hash)
   ON CONFLICT DO NOTHING)
 INSERT INTO message AS m (connection_id, message_key, ${STATE_COLUMNS.join(', ')})
 SELECT u.* FROM unnest(${next('int', 'text')}, ${next(...STATE_TYPES)}) AS u (connection_id)
@@ -57,8 +60,8 @@ function callbackColumns(rows: readonly CallbackRow[]): string[] {
     textArray(rows.map((row) => row.target)),
     textArray(rows.map((row) => JSON.stringify(row.headers))),
     bytesArray(rows.map((row) => row.body)),
-    bytesArray(rows.map((row) => row.bodyHash)),
     plainArray(rows.map((row) => row.outcome)),
     plainArray(rows.map((row) => row.receiptCount)),
+    bytesArray(rows.map((row) => row.bodyHash)),
   ]
 }

@@ -6,6 +6,7 @@ import type { StatusReceipt } from '@/lib/status/receipt'
 import type { Group } from './groupArrivals'
 import { nextState, type MessageState } from './messageState'
 import type { StoredMessage } from './readLocked'
+import { differsInProgressOnly } from './stateColumns'
 import type { IngestItem } from './types'
 import type { Changes } from './writeChanges'
 
@@ -20,8 +21,13 @@ export interface Known {
 
 interface Move {
   id: string
-  before: Counted | null
+  before: StoredMessage | null
   after: MessageState
+}
+
+interface Update {
+  id: string
+  state: MessageState
 }
 
 /** Works out everything that follows from a batch. Pure: reads nothing, writes nothing. */
@@ -40,7 +46,7 @@ export function planChanges(
     receipts: known.flatMap(({ group, id }) =>
       group.receipts.map((batch) => ({ messageId: id, connectionId: group.connectionId, batch })),
     ),
-    updates: moves.filter(({ before }) => before !== null).map(({ id, after }) => ({ id, state: after })),
+    ...updatesOf(moves),
     deltas: collectDeltas(moves, bucketsOf),
     landed: moves.filter(({ before, after }) => before && isUnlanded(before) && !isUnlanded(after)).map(({ id }) => id),
     unlanded: moves.filter(becomesUnlanded).map(({ id, after }) => ({ id, state: after })),
@@ -53,6 +59,14 @@ export function planChanges(
       })),
     ),
   }
+}
+
+function updatesOf(moves: readonly Move[]): { updates: Update[]; progress: Update[] } {
+  const updates: Update[] = []
+  const progress: Update[] = []
+  for (const { id, before, after } of moves)
+    if (before) (differsInProgressOnly(before, after) ? progress : updates).push({ id, state: after })
+  return { updates, progress }
 }
 
 /** Failed or unconfirmed: what the table `unlanded` lists. */

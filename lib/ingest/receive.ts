@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { findConnection, type KnownConnection } from '@/lib/connections/directory'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { readEnv } from '@/lib/env'
@@ -70,7 +69,7 @@ function callbackRow(
     target: incoming.target,
     headers: keptHeaders(incoming.headers),
     body: incoming.body,
-    bodyHash: createHash('sha256').update(incoming.body).digest(),
+    bodyHash: null,
     outcome: read.outcome,
     receiptCount: read.receipts.length,
   }

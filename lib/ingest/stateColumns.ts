@@ -79,3 +79,58 @@ export function stateColumns(states: readonly MessageState[]): string[] {
     textArray(states.map((state) => state.currency)),
   ]
 }
+
+/** What changes with nearly every receipt; all other columns mostly stay. */
+export const PROGRESS_COLUMNS = [
+  'status',
+  'raw_status',
+  'failure_class',
+  'error_code',
+  'occurred_at',
+  'contradicted',
+  'last_received_at',
+] as const
+
+export const PROGRESS_TYPES = [
+  'message_status',
+  'text',
+  'failure_class',
+  'text',
+  'timestamptz',
+  'bool',
+  'timestamptz',
+] as const
+
+/** One array literal per column of PROGRESS_COLUMNS. */
+export function progressColumns(states: readonly MessageState[]): string[] {
+  return [
+    plainArray(states.map((state) => state.status)),
+    textArray(states.map((state) => state.rawStatus)),
+    plainArray(states.map((state) => state.failureClass)),
+    textArray(states.map((state) => state.errorCode)),
+    instantArray(states.map((state) => state.occurredAt)),
+    plainArray(states.map((state) => state.contradicted)),
+    instantArray(states.map((state) => state.lastReceivedAt)),
+  ]
+}
+
+/** True when two states of a message differ in nothing but PROGRESS_COLUMNS. */
+export function differsInProgressOnly(a: MessageState, b: MessageState): boolean {
+  return (
+    a.cohortAt === b.cohortAt &&
+    a.firstOccurredAt === b.firstOccurredAt &&
+    a.firstReceivedAt === b.firstReceivedAt &&
+    a.providerMessageId === b.providerMessageId &&
+    a.clientReference === b.clientReference &&
+    a.recipient === b.recipient &&
+    a.sender === b.sender &&
+    a.country === b.country &&
+    a.carrier === b.carrier &&
+    a.purpose === b.purpose &&
+    a.location === b.location &&
+    a.campaign === b.campaign &&
+    a.segments === b.segments &&
+    a.price === b.price &&
+    a.currency === b.currency
+  )
+}

@@ -31,7 +31,8 @@ export interface CallbackRow {
   target: string
   headers: Readonly<Record<string, string>>
   body: Buffer
-  bodyHash: Buffer
+  /** SHA-256 of the whole body where only its beginning is kept; null: PostgreSQL takes it of `body`. */
+  bodyHash: Buffer | null
   outcome: Outcome
   receiptCount: number
 }

@@ -5,12 +5,20 @@ import type { Deltas, FailureDelta, RollupDelta } from '@/lib/rollups/collectDel
 import { STATUSES } from '@/lib/status/status'
 import type { BatchReceipt } from './groupArrivals'
 import type { MessageState } from './messageState'
-import { STATE_COLUMNS, STATE_TYPES, stateColumns } from './stateColumns'
+import {
+  PROGRESS_COLUMNS,
+  PROGRESS_TYPES,
+  progressColumns,
+  STATE_COLUMNS,
+  STATE_TYPES,
+  stateColumns,
+} from './stateColumns'
 import type { QuarantineRow } from './types'
 
 const statusColumns = STATUSES.map((status) => `"${status}"`).join(', ')
 const statusSums = STATUSES.map((status) => `"${status}" = r."${status}" + excluded."${status}"`).join(', ')
 const stateSets = STATE_COLUMNS.map((column) => `${column} = u.${column}`).join(', ')
+const progressSets = PROGRESS_COLUMNS.map((column) => `${column} = u.${column}`).join(', ')
 const PLACE = 'grain, bucket, connection_id, country, carrier, purpose, location'
 const PLACE_TYPES = ['char(1)', 'timestamptz', 'int', 'text', 'text', 'text', 'text']
 const next = arrayParameters()
@@ -33,6 +41,10 @@ WITH receipts AS (
 messages AS (
   UPDATE message m SET ${stateSets}
     FROM unnest(${next('bigint')}, ${next(...STATE_TYPES)}) AS u (id, ${STATE_COLUMNS.join(', ')})
+   WHERE m.id = u.id),
+progress AS (
+  UPDATE message m SET ${progressSets}
+    FROM unnest(${next('bigint')}, ${next(...PROGRESS_TYPES)}) AS u (id, ${PROGRESS_COLUMNS.join(', ')})
    WHERE m.id = u.id),
 landed AS (DELETE FROM unlanded WHERE message_id = ANY (${next('bigint')})),
 unlanded AS (
@@ -62,7 +74,9 @@ export interface QuarantinedItem {
 
 export interface Changes {
   receipts: readonly { messageId: string; connectionId: number; batch: BatchReceipt }[]
+  /** Messages of which any column may have changed, and those of which only the progress did. */
   updates: readonly { id: string; state: MessageState }[]
+  progress: readonly { id: string; state: MessageState }[]
   deltas: Deltas
   landed: readonly string[]
   unlanded: readonly { id: string; state: MessageState }[]
@@ -76,6 +90,8 @@ export async function writeChanges(client: PoolClient, changes: Changes): Promis
     ...receiptColumns(changes.receipts),
     plainArray(changes.updates.map((update) => update.id)),
     ...stateColumns(changes.updates.map((update) => update.state)),
+    plainArray(changes.progress.map((update) => update.id)),
+    ...progressColumns(changes.progress.map((update) => update.state)),
     plainArray(changes.landed),
     ...unlandedColumns(changes.unlanded),
     ...placeColumns(rollup),

@@ -107,5 +107,5 @@ describe('any order, duplication and batching of the same receipts', () => {
       { numRuns: HISTORIES },
     )
     expect(await recount(pool)).toEqual([])
-  })
+  }, 300_000)
 })
