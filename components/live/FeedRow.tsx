@@ -13,9 +13,10 @@ export function FeedRow({ item, arriving }: { item: FeedItem; arriving: boolean 
   return (
     <tr className={cn('h-[34px]', arriving && 'animate-arrive')}>
       <td className="py-1!">
-        <Time at={item.receivedAt} precision="tenth" className="font-mono text-[12.5px] text-ink-3" />
+        <Time at={item.receivedAt} precision="tenth" className="font-mono text-[12.5px] text-ink-3 max-md:hidden" />
+        <Time at={item.receivedAt} className="font-mono text-[12.5px] text-ink-3 md:hidden" />
       </td>
-      <td className="py-1!">
+      <td className="truncate py-1!">
         <Link data-row href={`/messages/${encodeURIComponent(item.messageId)}`} prefetch={false}>
           <StateMark state={stateOf(item.status)}>
             <span className="truncate">{feedWords(item)}</span>

@@ -15,9 +15,9 @@ export function FeedTable({ items }: { items: readonly FeedItem[] }) {
     <table className="table table-fixed text-sm">
       <caption className="sr-only">Newest receipts</caption>
       <colgroup>
-        <col className="w-[104px] md:w-[130px]" />
+        <col className="w-[84px] md:w-[130px]" />
         <col />
-        <col className="w-[128px] md:w-[22%]" />
+        <col className="w-[124px] md:w-[22%]" />
         <col className="max-md:hidden" />
         <col className="max-md:hidden" />
       </colgroup>

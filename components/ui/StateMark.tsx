@@ -10,7 +10,7 @@ import { STATE_WORDS } from './stateWords'
 export function StateMark({ state, className, children }: { state: State; className?: string; children?: ReactNode }) {
   const words = children === undefined ? STATE_WORDS[state].label : children
   return (
-    <span className={cn('inline-flex min-w-0 items-center gap-1.5', className)}>
+    <span className={cn('inline-flex max-w-full min-w-0 items-center gap-1.5', className)}>
       <svg
         width="9"
         height="9"
