@@ -3,6 +3,8 @@ import { expect, test } from './support/test'
 const WRONG = '0'.repeat(32)
 const RIGHT = '1'.repeat(32)
 
+test.beforeAll(({ desk }) => desk.removeAll())
+
 test('a wrong signature appears in quarantine, and is applied by a replay once the secret is right', async ({
   page,
   desk,
