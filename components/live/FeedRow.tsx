@@ -23,7 +23,7 @@ export function FeedRow({ item, arriving }: { item: FeedItem; arriving: boolean 
           </StateMark>
         </Link>
       </td>
-      <td className="py-1! font-mono text-[12.5px] whitespace-nowrap max-md:text-right">
+      <td className="py-1! font-mono text-[12.5px] whitespace-nowrap max-md:pr-4! max-md:text-right">
         {item.recipient ?? <span className="text-ink-3">number not given</span>}
       </td>
       <td className="wide truncate py-1!">{item.carrier ?? <span className="text-ink-3">unknown carrier</span>}</td>

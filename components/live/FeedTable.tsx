@@ -17,7 +17,7 @@ export function FeedTable({ items }: { items: readonly FeedItem[] }) {
       <colgroup>
         <col className="w-[84px] md:w-[130px]" />
         <col />
-        <col className="w-[124px] md:w-[22%]" />
+        <col className="w-[132px] md:w-[22%]" />
         <col className="max-md:hidden" />
         <col className="max-md:hidden" />
       </colgroup>
