@@ -1,5 +1,6 @@
 // `npm test` and `npm run verify`: do all their own set-up, then run every check and say at the end how many passed.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { generate } from './setup/build.mjs'
 import { installPackages } from './setup/installPackages.mjs'
 import { requireNode } from './setup/requireNode.mjs'
@@ -14,9 +15,14 @@ const bin = 'node_modules/.bin'
 
 /** @type {[name: string, command: string, args: string[]][]} */
 const quick = [
-  ['format', `${bin}/prettier`, ['--check', '--log-level=warn', '.']],
-  ['types', `${bin}/tsc`, ['--noEmit', '-p', '.']],
+  // The longest first.
   ['lint', `${bin}/eslint`, ['--cache', '--cache-location', 'node_modules/.cache/eslint', '--max-warnings=0', '.']],
+  [
+    'format',
+    `${bin}/prettier`,
+    ['--check', '--log-level=warn', '--cache', '--cache-location', 'node_modules/.cache/prettier', '.'],
+  ],
+  ['types', `${bin}/tsc`, ['--noEmit', '-p', '.']],
   ['import directions', `${bin}/depcruise`, ['--config', '.dependency-cruiser.cjs', ...sourceFolders()]],
   ['conformance', process.execPath, ['--import', 'tsx', 'scripts/conformance.ts', 'test/fixtures']],
   ['unit tests', `${bin}/vitest`, ['run', '--project', 'unit']],
@@ -31,34 +37,59 @@ const slow = [
 const NEEDS_BUILD = ['fault test', 'browser tests']
 
 // Types of Next's routes; needs no build.
-run('next types', `${bin}/next`, ['typegen'], { quiet: true })
+await run('types of routes', `${bin}/next`, ['typegen'], { shown: false })
 
-/** @type {string[]} */
-const failed = []
-const steps = isVerify ? quick : [...quick, ...slow]
-for (const [name, command, args] of steps) {
-  const passed = NEEDS_BUILD.includes(name) && failed.includes('build') ? false : run(name, command, args)
-  if (!passed) failed.push(name)
-}
+const results = new Map()
+await inParallel(quick, Math.min(3, availableParallelism()))
+// One after the other: they measure, and start servers.
+if (!isVerify) await inParallel(slow, 1)
 
+const failed = [...results].filter(([, passed]) => !passed).map(([name]) => name)
 for (const name of failed) console.log(`failed: ${name}`)
-console.log(`${steps.length - failed.length} passed, ${failed.length} failed`)
+console.log(`${results.size - failed.length} passed, ${failed.length} failed`)
 process.exitCode = failed.length === 0 ? 0 : 1
+
+/**
+ * Runs all steps, also after a failure: one run shows everything that is wrong.
+ * @param {[name: string, command: string, args: string[]][]} steps
+ * @param {number} atOnce
+ */
+async function inParallel(steps, atOnce) {
+  const waiting = [...steps]
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const [name, command, args] = step
+      // A browser has nothing to look at without a build.
+      const senseless = name === 'browser tests' && !results.get('build')
+      results.set(name, !senseless && (await run(name, command, args, { shown: true, live: atOnce === 1 })))
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}
 
 /**
  * @param {string} name
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean }} [options]
+ * @param {{ shown: boolean, live?: boolean }} options live: output as it comes; else in one piece at the end
+ * @returns {Promise<boolean>}
  */
-function run(name, command, args, { quiet = false } = {}) {
-  if (!quiet) console.log(`\n── ${name} ──`)
+function run(name, command, args, { shown, live = false }) {
   const startedAt = Date.now()
-  const child = spawnSync(command, args, { stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'] })
-  const passed = child.status === 0
-  if (!quiet)
-    console.log(`${passed ? 'passed' : 'FAILED'}: ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
-  return passed
+  if (live) console.log(`\n── ${name} ──`)
+  const child = spawn(command, args, { stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout?.on('data', (chunk) => (output += chunk))
+  child.stderr?.on('data', (chunk) => (output += chunk))
+  return new Promise((resolve) => {
+    child.on('error', (error) => (output += error.message))
+    child.on('close', (code) => {
+      if (shown && !live) process.stdout.write(`\n── ${name} ──\n${output}`)
+      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
+      if (shown) console.log(`${code === 0 ? 'passed' : 'FAILED'}: ${name} (${seconds} s)`)
+      resolve(code === 0)
+    })
+  })
 }
 
 function sourceFolders() {
