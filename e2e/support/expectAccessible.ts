@@ -11,6 +11,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+      await settled(page)
       // Legacy mode looks at this page alone: there are no frames, and each look is twice as fast.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       const found = violations.map(({ id, nodes }) => ({
@@ -23,4 +24,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width, `${page.url()} scrolls sideways at ${PHONE.width} px`).toBeLessThanOrEqual(PHONE.width)
   await page.setViewportSize(WIDE)
+}
+
+/** What is being read again, or is on its way to another colour, is dimmed for a moment on purpose. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    // One that is cancelled meanwhile has settled too.
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }

@@ -31,7 +31,7 @@ const nextTurn = () => new Promise<void>((resolve) => setImmediate(() => setImme
 
 describe('batches', () => {
   it('commits what arrives in one turn together, in the order of arrival', async () => {
-    const store = new FakeBatchStore()
+    const store: FakeBatchStore = new FakeBatchStore()
     const { batcher, onCommitted } = batcherOver(store)
     const fates = await Promise.all(names(5).map((id) => batcher.add(exampleItem(id))))
     expect(fates).toEqual(Array(5).fill('committed'))
@@ -40,7 +40,7 @@ describe('batches', () => {
   })
 
   it('does not keep a lone callback waiting for others', async () => {
-    const store = new FakeBatchStore()
+    const store: FakeBatchStore = new FakeBatchStore()
     const { batcher } = batcherOver(store)
     await batcher.add(exampleItem('a'))
     await batcher.add(exampleItem('b'))
@@ -49,7 +49,7 @@ describe('batches', () => {
 
   it('makes the next batch of what arrives while one is being written', async () => {
     const first = gate()
-    const store = new FakeBatchStore(() => (store.attempts === 1 ? first.opened : undefined))
+    const store: FakeBatchStore = new FakeBatchStore(() => (store.attempts === 1 ? first.opened : undefined))
     const { batcher } = batcherOver(store)
     const a = batcher.add(exampleItem('a'))
     await nextTurn()
@@ -64,7 +64,7 @@ describe('batches', () => {
   })
 
   it('counts receipts, not callbacks, against the size of a batch', async () => {
-    const store = new FakeBatchStore()
+    const store: FakeBatchStore = new FakeBatchStore()
     const { batcher } = batcherOver(store, { maxBatch: 4, maxInFlight: 1 })
     const three = [1, 2, 3].map((n) => exampleReceipt({ fingerprint: String(n) }))
     const sizes = [three, three, [], [], three.slice(0, 2)]
@@ -74,14 +74,14 @@ describe('batches', () => {
   })
 
   it('takes a callback that is larger than a batch', async () => {
-    const store = new FakeBatchStore()
+    const store: FakeBatchStore = new FakeBatchStore()
     const { batcher } = batcherOver(store, { maxBatch: 2 })
     const receipts = [1, 2, 3].map((n) => exampleReceipt({ fingerprint: String(n) }))
     await expect(batcher.add(exampleItem('a', { receipts }))).resolves.toBe('committed')
   })
 
   it('never has more transactions open than allowed, and uses all of them for a flood', async () => {
-    const store = new FakeBatchStore(() => nextTurn())
+    const store: FakeBatchStore = new FakeBatchStore(() => nextTurn())
     const { batcher } = batcherOver(store, { maxBatch: 3, maxInFlight: 2, minForSecond: 2 })
     await Promise.all(names(60).map((id) => batcher.add(exampleItem(id))))
     expect(store.mostAtOnce).toBe(2)
@@ -90,7 +90,7 @@ describe('batches', () => {
 
   it('opens a second transaction only for enough callbacks', async () => {
     const first = gate()
-    const store = new FakeBatchStore(() => (store.attempts === 1 ? first.opened : undefined))
+    const store: FakeBatchStore = new FakeBatchStore(() => (store.attempts === 1 ? first.opened : undefined))
     const { batcher } = batcherOver(store, { maxInFlight: 2, minForSecond: 3 })
     const fates = [batcher.add(exampleItem('a'))]
     await nextTurn()
@@ -144,7 +144,7 @@ describe('what cannot be applied', () => {
   })
 
   it('gives up what cannot even be kept raw, and says so to the provider', async () => {
-    const store = new FakeBatchStore(() => {
+    const store: FakeBatchStore = new FakeBatchStore(() => {
       throw withCode('22021')
     })
     const { batcher, onError } = batcherOver(store)
@@ -156,7 +156,7 @@ describe('what cannot be applied', () => {
 
 describe('a connection that was removed', () => {
   it('tells its callbacks alone; the others commit', async () => {
-    const store = new FakeBatchStore((items) => {
+    const store: FakeBatchStore = new FakeBatchStore((items) => {
       if (items.some(({ callback }) => callback.connectionId === 2)) throw new ConnectionGone(new Set([2]))
     })
     const { batcher, onError } = batcherOver(store)
@@ -174,7 +174,7 @@ describe('a database that is away', () => {
   it.each([withCode('ECONNREFUSED'), withCode('57P01'), new Error('Connection terminated unexpectedly')])(
     'is tried again: %s',
     async (error) => {
-      const store = new FakeBatchStore(() => {
+      const store: FakeBatchStore = new FakeBatchStore(() => {
         if (store.attempts <= 2) throw error
       })
       const { batcher, onError } = batcherOver(store)
@@ -186,7 +186,7 @@ describe('a database that is away', () => {
   )
 
   it('is told to the provider when patience ends', async () => {
-    const store = new FakeBatchStore(() => {
+    const store: FakeBatchStore = new FakeBatchStore(() => {
       throw withCode('ECONNREFUSED')
     })
     const { batcher, onError } = batcherOver(store, { patienceMs: 60 })
@@ -201,7 +201,7 @@ describe('a database that is away', () => {
 
   it('counts the time in the queue as patience', async () => {
     const first = gate()
-    const store = new FakeBatchStore(async () => {
+    const store: FakeBatchStore = new FakeBatchStore(async () => {
       if (store.attempts === 1) await first.opened
       else throw withCode('ECONNREFUSED')
     })
@@ -219,7 +219,7 @@ describe('a database that is away', () => {
 
   it('takes callbacks again afterwards', async () => {
     let isAway = true
-    const store = new FakeBatchStore(() => {
+    const store: FakeBatchStore = new FakeBatchStore(() => {
       if (isAway) throw withCode('57P03')
     })
     const { batcher } = batcherOver(store, { patienceMs: 0 })
@@ -232,7 +232,7 @@ describe('a database that is away', () => {
 
 describe('a COMMIT whose answer was lost', () => {
   it('is not applied twice', async () => {
-    const store = new FakeBatchStore((items) => {
+    const store: FakeBatchStore = new FakeBatchStore((items) => {
       if (store.attempts > 1) return
       store.keep(items)
       throw new Error('Connection terminated unexpectedly')
@@ -245,7 +245,7 @@ describe('a COMMIT whose answer was lost', () => {
   })
 
   it('is not applied twice when the log cannot be asked for a while either', async () => {
-    const store = new FakeBatchStore((items) => {
+    const store: FakeBatchStore = new FakeBatchStore((items) => {
       if (store.attempts > 1) return
       store.keep(items)
       store.askError = withCode('57P03')
@@ -258,7 +258,7 @@ describe('a COMMIT whose answer was lost', () => {
   })
 
   it('is told as not stored when the log cannot be asked before patience ends', async () => {
-    const store = new FakeBatchStore(() => {
+    const store: FakeBatchStore = new FakeBatchStore(() => {
       store.askError = withCode('57P03')
       throw new Error('Connection terminated unexpectedly')
     })
@@ -271,7 +271,7 @@ describe('a COMMIT whose answer was lost', () => {
 
 describe('another writer in the way', () => {
   it('is tried again at once, without waiting', async () => {
-    const store = new FakeBatchStore(() => {
+    const store: FakeBatchStore = new FakeBatchStore(() => {
       if (store.attempts <= 5) throw withCode('40P01')
     })
     const { batcher } = batcherOver(store, { patienceMs: 0 })
@@ -280,7 +280,7 @@ describe('another writer in the way', () => {
   })
 
   it('does not go on for ever', async () => {
-    const store = new FakeBatchStore(() => {
+    const store: FakeBatchStore = new FakeBatchStore(() => {
       throw withCode('40001')
     })
     const { batcher, onError } = batcherOver(store, { patienceMs: 0 })
@@ -292,7 +292,7 @@ describe('another writer in the way', () => {
 describe('a full queue', () => {
   it('refuses by number and takes again when there is room', async () => {
     const first = gate()
-    const store = new FakeBatchStore(() => first.opened)
+    const store: FakeBatchStore = new FakeBatchStore(() => first.opened)
     const { batcher } = batcherOver(store, { maxQueued: 2, maxInFlight: 1 })
     const a = batcher.add(exampleItem('a'))
     await nextTurn()
@@ -308,7 +308,7 @@ describe('a full queue', () => {
 
   it('refuses by bytes and takes again when there is room', async () => {
     const first = gate()
-    const store = new FakeBatchStore(() => first.opened)
+    const store: FakeBatchStore = new FakeBatchStore(() => first.opened)
     const { batcher } = batcherOver(store, { maxQueuedBytes: 100, maxInFlight: 1 })
     const a = batcher.add(exampleItem('a', { body: Buffer.alloc(500) }))
     await nextTurn()
@@ -327,7 +327,7 @@ describe('drain', () => {
 
   it('waits for what is being written and for what is queued', async () => {
     const first = gate()
-    const store = new FakeBatchStore(() => (store.attempts === 1 ? first.opened : nextTurn()))
+    const store: FakeBatchStore = new FakeBatchStore(() => (store.attempts === 1 ? first.opened : nextTurn()))
     const { batcher } = batcherOver(store, { maxInFlight: 1 })
     const fates = [batcher.add(exampleItem('a'))]
     await nextTurn()
