@@ -17,11 +17,7 @@ const bin = 'node_modules/.bin'
 const quick = [
   // The longest first.
   ['lint', `${bin}/eslint`, ['--cache', '--cache-location', 'node_modules/.cache/eslint', '--max-warnings=0', '.']],
-  [
-    'format',
-    `${bin}/prettier`,
-    ['--check', '--log-level=warn', '--cache', '--cache-location', 'node_modules/.cache/prettier', '.'],
-  ],
+  ['format', `${bin}/prettier`, ['--check', '--log-level=warn', '--cache', '.']],
   ['types', `${bin}/tsc`, ['--noEmit', '-p', '.']],
   ['import directions', `${bin}/depcruise`, ['--config', '.dependency-cruiser.cjs', ...sourceFolders()]],
   ['conformance', process.execPath, ['--import', 'tsx', 'scripts/conformance.ts', 'test/fixtures']],
