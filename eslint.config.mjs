@@ -43,6 +43,7 @@ const config = [
       ],
       // A test or a server file is no page; images here are tiny icons of our own.
       '@next/next/no-img-element': 'off',
+      'import/no-anonymous-default-export': 'off',
     },
   },
   {

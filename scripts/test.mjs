@@ -30,6 +30,7 @@ const slow = [
   ['fault test', `${bin}/vitest`, ['run', '--project', 'fault']],
   ['browser tests', `${bin}/playwright`, ['test']],
 ]
+// Without a build they would only say the same thing again.
 const NEEDS_BUILD = ['fault test', 'browser tests']
 
 // Types of Next's routes; needs no build.
@@ -55,8 +56,7 @@ async function inParallel(steps, atOnce) {
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const [name, command, args] = step
-      // A browser has nothing to look at without a build.
-      const senseless = name === 'browser tests' && !results.get('build')
+      const senseless = NEEDS_BUILD.includes(name) && !results.get('build')
       results.set(name, !senseless && (await run(name, command, args, { shown: true, live: atOnce === 1 })))
     }
   }
