@@ -20,7 +20,7 @@ const quick = [
   ['format', `${bin}/prettier`, ['--check', '--log-level=warn', '--cache', '.']],
   ['types', `${bin}/tsc`, ['--noEmit', '-p', '.']],
   ['import directions', `${bin}/depcruise`, ['--config', '.dependency-cruiser.cjs', ...sourceFolders()]],
-  ['conformance', process.execPath, ['--import', 'tsx', 'scripts/conformance.ts', 'test/fixtures']],
+  ['conformance', process.execPath, ['--import', 'tsx', 'scripts/conformance.ts', 'test/fixtures/providers']],
   ['unit tests', `${bin}/vitest`, ['run', '--project', 'unit']],
 ]
 /** @type {[name: string, command: string, args: string[]][]} */
