@@ -13,18 +13,20 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '@/lib/db/embedded/
 import { projectRoot } from '@/lib/projectRoot'
 
 const settings = { shared_buffers: '16MB' }
+let folder: string
 let dataDir: string
 let running: EmbeddedPostgres | undefined
 
 beforeEach(() => {
   // With a space, as in many home folders.
-  dataDir = mkdtempSync(join(tmpdir(), 'landed embedded '))
-  chmodSync(dataDir, 0o711)
+  folder = mkdtempSync(join(tmpdir(), 'landed embedded '))
+  chmodSync(folder, 0o711)
+  dataDir = folder
 })
 afterEach(async () => {
   await running?.stop()
   running = undefined
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 async function start(): Promise<EmbeddedPostgres> {
