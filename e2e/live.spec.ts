@@ -119,6 +119,20 @@ test('a callback that arrives while the overview is open changes its figures wit
   expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
 })
 
+test('what arrives after the page was made and before its stream is open is shown too', async ({ page, desk }) => {
+  let open = () => {}
+  const sent = new Promise<void>((resolve) => (open = resolve))
+  await page.route('**/api/live', async (route) => {
+    await sent
+    await route.continue()
+  })
+  await page.goto(OVERVIEW)
+  const before = await count(page, 'delivered')
+  await desk.sendAll(day.clinic, [{ recipient: '+447700900557' }])
+  open()
+  await expect(legend(page, 'delivered')).toHaveAccessibleName(`${before + 1} delivered texts`)
+})
+
 test('a receipt moves its text from pending to delivered', async ({ page, desk }) => {
   const text = { messageId: 'moves-from-pending', recipient: '+447700900556' }
   await desk.sendAll(day.clinic, [{ ...text, word: 'sent' }])

@@ -93,8 +93,15 @@ describe('LiveStream', () => {
     expect(stream.facts.waitingSince).toBeNull()
   })
 
+  it('says at its first opening that something may have happened since the page was made', () => {
+    expect(onGap).not.toHaveBeenCalled()
+    sources[0]!.say('hello', { at: serverTime() })
+    expect(onGap).toHaveBeenCalledOnce()
+  })
+
   it('reconnects with growing pauses and says that it may have missed something', () => {
     sources[0]!.say('hello', { at: serverTime() })
+    onGap.mockClear()
     sources[0]!.say('error')
     expect(sources[0]!.closed).toBe(true)
     expect(state()).toBe('behind')
@@ -122,6 +129,7 @@ describe('LiveStream', () => {
 
   it('asks for everything when it cannot read an event', () => {
     sources[0]!.say('hello', { at: serverTime() })
+    onGap.mockClear()
     sources[0]!.say('change', { nonsense: true })
     expect(onChange).not.toHaveBeenCalled()
     expect(onGap).toHaveBeenCalledOnce()

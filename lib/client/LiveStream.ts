@@ -12,7 +12,7 @@ export interface LiveStreamOptions {
   now: () => number
   /** A change was committed; its newest receipts come with it. */
   onChange: (change: LiveChange) => void
-  /** The stream opened again: whatever happened in between was not told. */
+  /** The stream opened: whatever happened before, since the page was made or since the stream broke, was not told. */
   onGap: () => void
 }
 
@@ -26,7 +26,6 @@ export class LiveStream {
   #retry: ReturnType<typeof setTimeout> | undefined
   #watchdog: ReturnType<typeof setTimeout> | undefined
   #failures = 0
-  #opened = 0
   /** Smallest difference seen between the two clocks: their offset plus the fastest trip. */
   #offset = Infinity
   /** Arrival of the oldest change that nobody has asked about yet, and of the oldest that is being asked about. */
@@ -105,7 +104,7 @@ export class LiveStream {
   #hello(at: string): void {
     this.#failures = 0
     this.#measure(at)
-    if (this.#opened++ > 0) this.#options.onGap()
+    this.#options.onGap()
   }
 
   #change(change: LiveChange): void {
