@@ -14,7 +14,7 @@ import { readStoredCallbacks, readStoredReceipts, type StoredCallback, type Stor
  * Promise 1: every callback answered 2xx is stored exactly once, whatever is killed, whenever.
  * LANDED_FAULT_ROUNDS makes it longer, LANDED_FAULT_SEED chooses another order of faults.
  */
-const ROUNDS = Number(process.env['LANDED_FAULT_ROUNDS'] || 20)
+const ROUNDS = Number(process.env['LANDED_FAULT_ROUNDS'] || 24)
 const SEED = Number(process.env['LANDED_FAULT_SEED'] || 1)
 const LINES = 16
 const AUTH_TOKEN = '0123456789abcdef0123456789abcdef'
