@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
+import { transaction } from '@/lib/db/transaction'
 import { BUCKET_SQL } from '@/lib/rollups/recounting/grains'
-import { GRAIN_LETTERS } from '@/lib/rollups/buckets'
+import { regroupDays } from '@/lib/rollups/regroupDays'
 import { STATUSES } from '@/lib/status/status'
 
 const CHUNK = 500_000
@@ -68,19 +69,18 @@ async function seedCounters(pool: Pool): Promise<void> {
     `INSERT INTO unlanded SELECT id, cohort_at, status, failure_class FROM message
       WHERE status IN ('expired', 'rejected', 'failed', 'undelivered', 'unknown')`,
   )
-  for (const grain of GRAIN_LETTERS) {
+  for (const grain of ['q', 'h'] as const) {
     await pool.query(
       `INSERT INTO rollup (grain, bucket, ${place}, ${columns})
-       SELECT '${grain}', ${BUCKET_SQL[grain]}, ${place}, ${counts} FROM message WHERE $1::text IS NOT NULL
+       SELECT '${grain}', ${BUCKET_SQL[grain]}, ${place}, ${counts} FROM message
         GROUP BY 2, ${place}`,
-      [ZONE],
     )
     await pool.query(
       `INSERT INTO rollup_failure (grain, bucket, ${place}, failure_class, messages)
        SELECT '${grain}', ${BUCKET_SQL[grain]}, ${place}, failure_class, count(*) FROM message
-        WHERE $1::text IS NOT NULL AND status IN ('expired', 'rejected', 'failed', 'undelivered')
+        WHERE status IN ('expired', 'rejected', 'failed', 'undelivered')
         GROUP BY 2, ${place}, failure_class`,
-      [ZONE],
     )
   }
+  await transaction((client) => regroupDays(client, ZONE), pool)
 }

@@ -1,7 +1,9 @@
 import { tzOffset } from '@date-fns/tz'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { startOfDay } from '@/lib/metrics/zonedTime'
 import { bucketsIn } from './buckets'
+import { localDays } from './localDays'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -72,6 +74,15 @@ describe('days of an unusual length', () => {
     ['America/Havana', '2026-03-08T12:00Z', '2026-03-08T05:00Z', 23],
     ['Asia/Beirut', '2026-03-29T12:00Z', '2026-03-28T22:00Z', 23],
     ['America/Santiago', '2026-09-06T12:00Z', '2026-09-06T04:00Z', 23],
+    // Midnight is there twice: the day begins at the first.
+    ['America/Havana', '2026-11-01T12:00Z', '2026-11-01T04:00Z', 25],
+    ['Atlantic/Azores', '2026-10-25T12:00Z', '2026-10-25T00:00Z', 25],
+    ['Asia/Amman', '2021-10-29T12:00Z', '2021-10-28T21:00Z', 25],
+    // The clock goes back at midnight: the day before gets the hour.
+    ['America/Santiago', '2026-04-04T12:00Z', '2026-04-04T03:00Z', 25],
+    // A whole day is left out.
+    ['Pacific/Apia', '2011-12-29T22:00Z', '2011-12-29T10:00Z', 24],
+    ['Pacific/Apia', '2011-12-30T22:00Z', '2011-12-30T10:00Z', 24],
   ])('%s at %s', (zone, instant, start, hours) => {
     const bucketsOf = bucketsIn(zone)
     const { d } = bucketsOf(at(instant))
@@ -79,6 +90,28 @@ describe('days of an unusual length', () => {
     const last = d + hours * HOUR - 1
     expect(bucketsOf(last).d).toBe(d)
     expect(bucketsOf(last + 1).d).toBe(last + 1)
+  })
+})
+
+describe('over nights of a time change', () => {
+  it.each<[string, string]>([
+    ['America/Havana', '2026-03-08'],
+    ['America/Havana', '2026-11-01'],
+    ['Atlantic/Azores', '2026-03-29'],
+    ['Atlantic/Azores', '2026-10-25'],
+    ['America/Vancouver', '2026-11-01'],
+    ['America/Santiago', '2026-04-05'],
+    ['America/Santiago', '2026-09-06'],
+    ['Asia/Amman', '2021-10-29'],
+  ])('counters, reads and the list of days agree in %s around %s', (zone, night) => {
+    const bucketsOf = bucketsIn(zone)
+    const [first, last] = [at(`${night}T00:00Z`) - 36 * HOUR, at(`${night}T00:00Z`) + 36 * HOUR]
+    const days = localDays(first, last, zone)
+    for (let instant = first; instant <= last; instant += 5 * MINUTE) {
+      const { d } = bucketsOf(instant)
+      expect(d).toBe(startOfDay(instant, zone))
+      expect(d).toBe(days.findLast((day) => day <= instant))
+    }
   })
 })
 

@@ -1,5 +1,4 @@
-import { tz } from '@date-fns/tz'
-import { startOfDay } from 'date-fns'
+import { startOfDay } from '@/lib/metrics/zonedTime'
 
 /** q = quarter hour UTC, h = hour UTC, d = day of the business's time zone. */
 export const GRAIN_LETTERS = ['q', 'h', 'd'] as const
@@ -18,13 +17,12 @@ export type Buckets = Record<GrainLetter, number>
  * same few quarters again and again.
  */
 export function bucketsIn(timeZone: string): (instant: number) => Buckets {
-  const zone = tz(timeZone)
   const dayOfQuarter = new Map<number, number>()
   return (instant) => {
     const q = Math.floor(instant / QUARTER_MS) * QUARTER_MS
     let d = dayOfQuarter.get(q)
     if (d === undefined) {
-      d = startOfDay(q, { in: zone }).getTime()
+      d = startOfDay(q, timeZone)
       if (dayOfQuarter.size >= REMEMBERED_DAYS) dayOfQuarter.clear()
       dayOfQuarter.set(q, d)
     }

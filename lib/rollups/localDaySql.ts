@@ -1,8 +1,8 @@
 /**
- * SQL of the start of the local day that `instant` (an SQL expression) falls into; `zone` is that of a parameter.
- * An hour before midnight, then an hour on: midnight itself is there twice, or never, where clocks change at midnight,
- * and PostgreSQL would take the second of two. Agrees with `bucketsIn`.
+ * SQL of the start of the local day that `instant` (an SQL expression) falls into. `days` is the parameter that holds
+ * the starts of all days in question (see `readLocalDays`), such as `$1`. NULL before the first of them.
+ * Never AT TIME ZONE: PostgreSQL has time zone data of its own, and other rules for a midnight that is there twice.
  */
-export function localDaySql(instant: string, zone: string): string {
-  return `((date_trunc('day', ${instant} AT TIME ZONE ${zone}) - interval '1 hour') AT TIME ZONE ${zone} + interval '1 hour')`
+export function localDaySql(instant: string, days: string): string {
+  return `(${days}::timestamptz[])[width_bucket(${instant}, ${days}::timestamptz[])]`
 }

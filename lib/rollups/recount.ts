@@ -1,10 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
+import { readLocalDays } from './readLocalDays'
 import { compareFailures } from './recounting/compareFailures'
 import { compareMessages } from './recounting/compareMessages'
 import { compareRollup } from './recounting/compareRollup'
 import { compareUnlanded } from './recounting/compareUnlanded'
 import type { Difference } from './recounting/Difference'
 import { readTimeZone } from './recounting/readTimeZone'
+
+const MESSAGES = 'SELECT min(cohort_at) AS first, max(cohort_at) AS last FROM message'
 
 export interface RecountOptions {
   /** Re-join about this many messages, chosen by chance, instead of all. Counters are always recounted in full. */
@@ -37,9 +40,10 @@ export async function recount(pool: Pool, options: RecountOptions = {}): Promise
 async function compareAll(client: PoolClient, options: RecountOptions): Promise<Difference[]> {
   const zone = await readTimeZone(client)
   if ('missing' in zone) return [zone.missing]
+  const days = await readLocalDays(client, MESSAGES, zone.name)
   return [
-    ...(await compareRollup(client, zone.name)),
-    ...(await compareFailures(client, zone.name)),
+    ...(await compareRollup(client, days)),
+    ...(await compareFailures(client, days)),
     ...(await compareUnlanded(client)),
     ...(await compareMessages(client, options.sample)),
   ]

@@ -6,10 +6,10 @@ import { BUCKET_SQL, keySql, PLACE, SAME_PLACE } from './grains'
 import { readDifferences } from './readDifferences'
 
 /** Compares every counter of `rollup_failure` with the failed messages themselves. */
-export async function compareFailures(client: PoolClient, timeZone: string): Promise<Difference[]> {
+export async function compareFailures(client: PoolClient, days: readonly string[]): Promise<Difference[]> {
   const all: Difference[] = []
   for (const grain of GRAIN_LETTERS) {
-    all.push(...(await readDifferences(client, 'rollup_failure', comparison(grain), [timeZone, grain, FAILURES])))
+    all.push(...(await readDifferences(client, 'rollup_failure', comparison(grain), [days, grain, FAILURES])))
   }
   return all
 }
@@ -20,7 +20,7 @@ function comparison(grain: GrainLetter): string {
     WITH counted AS (
       SELECT bucket, ${columns}, count(*) AS messages
         FROM (SELECT ${BUCKET_SQL[grain]} AS bucket, ${columns} FROM message
-               WHERE status::text = ANY ($3) AND failure_class IS NOT NULL AND $1::text IS NOT NULL) failed
+               WHERE status::text = ANY ($3) AND failure_class IS NOT NULL AND $1::timestamptz[] IS NOT NULL) failed
        GROUP BY bucket, ${columns}
     ), kept AS (
       SELECT * FROM rollup_failure WHERE grain = $2::text::bpchar

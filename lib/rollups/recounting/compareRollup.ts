@@ -6,10 +6,10 @@ import { BUCKET_SQL, keySql, PLACE, SAME_PLACE } from './grains'
 import { readDifferences } from './readDifferences'
 
 /** Compares every counter of `rollup` with the messages themselves. A row of zeros equals no row. */
-export async function compareRollup(client: PoolClient, timeZone: string): Promise<Difference[]> {
+export async function compareRollup(client: PoolClient, days: readonly string[]): Promise<Difference[]> {
   const all: Difference[] = []
   for (const grain of GRAIN_LETTERS) {
-    all.push(...(await readDifferences(client, 'rollup', comparison(grain), [timeZone, grain])))
+    all.push(...(await readDifferences(client, 'rollup', comparison(grain), [days, grain])))
   }
   return all
 }
@@ -22,7 +22,7 @@ function comparison(grain: GrainLetter): string {
   return `
     WITH counted AS (
       SELECT ${BUCKET_SQL[grain]} AS bucket, ${PLACE.join(', ')}, ${counts.join(', ')}
-        FROM message WHERE $1::text IS NOT NULL
+        FROM message WHERE $1::timestamptz[] IS NOT NULL
        GROUP BY ${placeNumbers()}
     ), kept AS (
       SELECT * FROM rollup WHERE grain = $2::text::bpchar

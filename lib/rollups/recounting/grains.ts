@@ -3,11 +3,11 @@ import { localDaySql } from '../localDaySql'
 /** The place of a message in the counters, in the order of their key. */
 export const PLACE = ['connection_id', 'country', 'carrier', 'purpose', 'location'] as const
 
-/** The grains with the SQL of the bucket that `cohort_at` falls into; $1 is the business's time zone. */
+/** The grains with the SQL of the bucket that `cohort_at` falls into; $1 are the starts of its days: `readLocalDays`. */
 export const BUCKET_SQL = {
   q: `date_bin('15 minutes', cohort_at, '2000-01-01T00:00:00Z')`,
   h: `date_bin('1 hour', cohort_at, '2000-01-01T00:00:00Z')`,
-  d: localDaySql('cohort_at', '$1::text'),
+  d: localDaySql('cohort_at', '$1'),
 } as const
 
 /** Joins two sides of a comparison by bucket and place. No side holds NULL in them. */
