@@ -1,4 +1,4 @@
-import { createPool, getPool, INGEST_SESSION } from '@/lib/db/pool'
+import { createIngestPool, createPool, getPool } from '@/lib/db/pool'
 import type { BenchDatabase } from '../BenchDatabase'
 import { atLeast, atMost, type Figure } from '../Figure'
 import type { Scale } from '../Scale'
@@ -42,7 +42,7 @@ export async function measureStore(
 }
 
 async function commitRate(url: string, scale: Scale): Promise<number> {
-  const pool = createPool(url, 2, INGEST_SESSION)
+  const pool = createIngestPool(url, 2)
   try {
     const { rows } = await pool.query<{ id: number }>(
       `INSERT INTO connection (public_id, adapter, name, secrets) VALUES (gen_random_uuid(), 'twilio', 'Bench', '\\x00') RETURNING id`,

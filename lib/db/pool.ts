@@ -20,17 +20,27 @@ const SESSION = '-c timezone=UTC -c statement_timeout=30000 -c jit=off -c max_pa
  * For the ingest: every statement finds its rows by key, whatever the statistics say. Without this a plan made while
  * the tables were empty (a sequential scan) is kept by the session and the rate falls to a tenth as they grow.
  */
-export const INGEST_SESSION = `${SESSION} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan`
+const INGEST_SESSION = `${SESSION} -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan`
 
 /** A pool with Landed's session settings. The caller ends it. Idle connections that break are replaced silently. */
 export function createPool(connectionString: string, max: number, options: string = SESSION): pg.Pool {
+  return openPool({ connectionString, max, options })
+}
+
+/**
+ * The pool of the ingest. Its connections send statements without waiting for the answers before (pg's pipeline mode):
+ * on a busy machine each round trip saved is worth as much as the statement.
+ */
+export function createIngestPool(connectionString: string, max: number): pg.Pool {
+  return openPool({ connectionString, max, options: INGEST_SESSION, pipeline: true })
+}
+
+function openPool(config: pg.PoolConfig & { pipeline?: boolean }): pg.Pool {
   const pool = new pg.Pool({
-    connectionString,
-    max,
+    ...config,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'landed',
-    options,
   })
   // Without a listener an idle connection that PostgreSQL closes (a restart) would end the process.
   pool.on('error', () => undefined)

@@ -27,7 +27,7 @@ export class FakeBatchStore implements BatchStore {
     try {
       await this.step(items)
       this.keep(items)
-      return { receipts: items.length, duplicates: 0 }
+      return { receipts: items.length, duplicates: 0, change: null }
     } finally {
       this.atOnce -= 1
     }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { CONNECTION_LOCK_CLASS } from '@/lib/connections/removalLock'
-import { CHANGE_CHANNEL } from '@/lib/live/channel'
+import { sendTogether } from '@/lib/db/sendTogether'
+import type { ChangePayload } from '@/lib/live/channel'
 import { bucketsOfBusiness } from '@/lib/rollups/businessBuckets'
 import { ConnectionGone } from './ConnectionGone'
 import { describeChange } from './describeChange'
@@ -16,11 +17,13 @@ export interface Committed {
   /** Receipts that were not stored before. */
   receipts: number
   duplicates: number
+  /** What live pages should be told; null when nothing changed. */
+  change: ChangePayload | null
 }
 
 /**
- * Writes a batch in one transaction: log, messages, receipts, counters, quarantine, NOTIFY. When it resolves, all of it
- * is durable and visible; when it throws, nothing is (but for a connection lost during COMMIT itself, which nobody can
+ * Writes a batch in one transaction: log, messages, receipts, counters, quarantine. When it resolves, all of it is durable
+ * and visible; when it throws, nothing is (but for a connection lost during COMMIT itself, which nobody can
  * know: see `batcher`). Safe beside any number of other writers. Throws ConnectionGone, or what pg throws.
  */
 export async function commitBatch(pool: Pool, items: readonly IngestItem[]): Promise<Committed> {
@@ -44,23 +47,24 @@ async function writeBatch(client: PoolClient, items: readonly IngestItem[]): Pro
     complex.map(({ id }) => id),
   )
   const changes = planChanges(items, known, storedReceipts, bucketsOfBusiness)
-  const again = await writeChanges(client, changes)
-  await finish(client, describeChange(changes, again))
-  return count(changes, again)
+  const again = await writeAndCommit(client, changes)
+  return { ...count(changes, again), change: describeChange(changes, again) }
 }
 
 /** Inserts or locks every message of the batch and reads those that existed. */
 async function lockAll(client: PoolClient, items: readonly IngestItem[], groups: readonly Group[]): Promise<Known[]> {
   const fresh = groups.map((group) => nextState(group.connectionId, group.receipts, null, null))
-  // Both are sent without waiting in between; if BEGIN fails, the other fails too.
-  const [, inserted] = await Promise.all([
-    client.query(beginStatement(groups)),
-    lockMessages(
-      client,
-      items.map((item) => item.callback),
-      fresh,
-    ),
-  ])
+  // If BEGIN fails, the other fails too.
+  const [, inserted] = await sendTogether(client, () =>
+    Promise.all([
+      client.query(beginStatement(groups)),
+      lockMessages(
+        client,
+        items.map((item) => item.callback),
+        fresh,
+      ),
+    ]),
+  )
   const ids = new Map(inserted.map((row) => [keyOf(row.connection_id, row.message_key), row.id]))
   const existing = groups.filter((group) => !ids.has(keyOf(group.connectionId, group.messageKey)))
   const stored = new Map(
@@ -84,16 +88,17 @@ function beginStatement(groups: readonly Group[]): string {
   return locks.length === 0 ? 'BEGIN' : `BEGIN; SELECT ${locks.join(', ')}`
 }
 
-async function finish(client: PoolClient, payload: string | null): Promise<void> {
-  const notified = payload
-    ? client.query({ name: 'ingest-notify', text: 'SELECT pg_notify($1, $2)', values: [CHANGE_CHANNEL, payload] })
-    : null
-  const [, committed] = await Promise.all([notified, client.query('COMMIT')])
+/** A failed write leaves the transaction in a state in which COMMIT rolls it back, so both can be sent at once. */
+async function writeAndCommit(client: PoolClient, changes: Changes): Promise<Set<string>> {
+  const [again, committed] = await sendTogether(client, () =>
+    Promise.all([writeChanges(client, changes), client.query('COMMIT')]),
+  )
   // PostgreSQL answers COMMIT of a failed transaction with "ROLLBACK" and no error.
   if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back by PostgreSQL.')
+  return again
 }
 
-function count(changes: Changes, again: ReadonlySet<string>): Committed {
+function count(changes: Changes, again: ReadonlySet<string>): Omit<Committed, 'change'> {
   const repeats = changes.receipts.reduce((sum, { batch }) => sum + batch.repeats, 0)
   return { receipts: changes.receipts.length - again.size, duplicates: again.size + repeats }
 }

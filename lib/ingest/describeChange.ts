@@ -3,17 +3,15 @@ import { MAX_NOTIFIED_RECEIPTS, type ChangePayload } from '@/lib/live/channel'
 import { maskNumber } from '@/lib/numbers/maskNumber'
 import type { Changes } from './writeChanges'
 
-const MAX_BYTES = 7_500
-
-/** The NOTIFY payload of a commit; the newest receipts first, as many as fit. Null when it changed nothing. */
-export function describeChange(changes: Changes, duplicates: ReadonlySet<string>): string | null {
+/** What a commit changed, for live pages; the newest receipts first. Null when it changed nothing. */
+export function describeChange(changes: Changes, duplicates: ReadonlySet<string>): ChangePayload | null {
   const fresh = changes.receipts.filter(
     ({ messageId, batch }) => !duplicates.has(`${messageId} ${batch.receipt.fingerprint}`),
   )
   if (fresh.length === 0 && changes.quarantine.length === 0) return null
   const arrivals = [...fresh.map(({ batch }) => batch.receivedAt), ...changes.quarantine.map((row) => row.receivedAt)]
   const newest = fresh.slice(-MAX_NOTIFIED_RECEIPTS).reverse()
-  const payload: ChangePayload = {
+  return {
     committedAt: new Date(arrivals.reduce((a, b) => Math.min(a, b))).toISOString(),
     receipts: fresh.length,
     quarantined: changes.quarantine.length,
@@ -27,11 +25,4 @@ export function describeChange(changes: Changes, duplicates: ReadonlySet<string>
       receivedAt: new Date(batch.receivedAt).toISOString(),
     })),
   }
-  return fit(payload)
-}
-
-function fit(payload: ChangePayload): string {
-  const text = JSON.stringify(payload)
-  if (Buffer.byteLength(text) <= MAX_BYTES) return text
-  return fit({ ...payload, newest: payload.newest.slice(0, -1) })
 }

@@ -1,5 +1,6 @@
-import { createPool, INGEST_SESSION } from '@/lib/db/pool'
+import { createIngestPool } from '@/lib/db/pool'
 import { processSingleton } from '@/lib/db/processSingleton'
+import { announceChange } from '@/lib/live/announceChange'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/observe/metrics'
 import { alreadyLogged } from './alreadyLogged'
@@ -9,9 +10,13 @@ import { commitBatch } from './commitBatch'
 /** The one batcher of this process, with connections of its own: a slow chart never holds up a callback. */
 export function getBatcher(): Batcher {
   return processSingleton('batcher', () => {
-    const pool = createPool(process.env['DATABASE_URL'] ?? '', BATCHER_DEFAULTS.maxInFlight, INGEST_SESSION)
+    const pool = createIngestPool(process.env['DATABASE_URL'] ?? '', BATCHER_DEFAULTS.maxInFlight)
     const store = {
-      commit: (items: Parameters<typeof commitBatch>[1]) => commitBatch(pool, items),
+      async commit(items: Parameters<typeof commitBatch>[1]) {
+        const committed = await commitBatch(pool, items)
+        announceChange(committed.change)
+        return committed
+      },
       alreadyLogged: (items: Parameters<typeof alreadyLogged>[1]) => alreadyLogged(pool, items),
     }
     return new Batcher(

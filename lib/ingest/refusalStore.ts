@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { instantArray, plainArray, textArray } from '@/lib/db/arrayLiteral'
 import { sql } from '@/lib/db/sql'
 import { transaction } from '@/lib/db/transaction'
-import { CHANGE_CHANNEL, type ChangePayload } from '@/lib/live/channel'
+import { announceChange } from '@/lib/live/announceChange'
+import type { ChangePayload } from '@/lib/live/channel'
 import { metrics } from '@/lib/observe/metrics'
 import { lockMessages } from './lockMessages'
 import type { KeptRefusal, RefusalCount, RefusalStore } from './Refusals'
@@ -28,6 +29,7 @@ export function refusalStore(pool: Pool): RefusalStore {
     },
     async write(kept, counts) {
       await transaction((client) => writeRefusals(client, kept, counts), pool)
+      if (kept.length > 0) announceChange(payloadOf(kept))
       for (const { quarantine } of kept) metrics.quarantine.inc({ code: quarantine.code })
     },
   }
@@ -42,7 +44,6 @@ async function writeRefusals(client: PoolClient, kept: readonly KeptRefusal[], c
     [],
   )
   await writeQuarantine(client, kept)
-  await client.query('SELECT pg_notify($1, $2)', [CHANGE_CHANNEL, payloadOf(kept)])
 }
 
 async function writeCounts(client: PoolClient, counts: readonly RefusalCount[]): Promise<void> {
@@ -77,13 +78,12 @@ async function writeQuarantine(client: PoolClient, kept: readonly KeptRefusal[])
   )
 }
 
-function payloadOf(kept: readonly KeptRefusal[]): string {
+function payloadOf(kept: readonly KeptRefusal[]): ChangePayload {
   const oldest = kept.reduce((min, { callback }) => Math.min(min, callback.receivedAt), Infinity)
-  const payload: ChangePayload = {
+  return {
     committedAt: new Date(oldest).toISOString(),
     receipts: 0,
     quarantined: kept.length,
     newest: [],
   }
-  return JSON.stringify(payload)
 }

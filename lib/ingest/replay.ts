@@ -6,6 +6,7 @@ import { getPool } from '@/lib/db/pool'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { sql } from '@/lib/db/sql'
 import { readEnv } from '@/lib/env'
+import { announceChange } from '@/lib/live/announceChange'
 import { findAdapter } from '@/lib/providers/registry'
 import { commitBatch } from './commitBatch'
 import { interpret, type Interpretation } from './interpret'
@@ -81,7 +82,8 @@ async function replayOne(stored: Stored): Promise<Failure | null> {
   const receivedAt = timeOfUuidV7(stored.id)
   const judged = await judge(stored, receivedAt)
   if ('code' in judged) return judged
-  if (judged.receipts.length > 0) await commitBatch(getPool(), [itemOf(stored, judged, receivedAt)])
+  if (judged.receipts.length > 0)
+    announceChange((await commitBatch(getPool(), [itemOf(stored, judged, receivedAt)])).change)
   const [left] = judged.quarantine
   if (left) return { id: stored.id, code: left.code, reason: left.reason }
   await resolve(stored.id)

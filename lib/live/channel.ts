@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { feedItem } from '@/lib/contracts/message'
 
-/** The channel on which a commit tells all processes what it changed. */
+/** The channel on which a process tells all others what it committed. */
 export const CHANGE_CHANNEL = 'landed_change'
 
-/** PostgreSQL refuses payloads of 8000 bytes and more. */
 export const MAX_NOTIFIED_RECEIPTS = 12
 
-/** What one commit tells. Recipients are masked: payloads can end up in PostgreSQL's log. */
+/** What commits tell. Recipients are masked: payloads can end up in PostgreSQL's log. */
 export const changePayload = z.object({
   committedAt: z.iso.datetime(),
   receipts: z.number().int(),

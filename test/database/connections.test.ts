@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createConnection } from '@/lib/connections/createConnection'
 import { findConnection } from '@/lib/connections/directory'
 import { removeConnection } from '@/lib/connections/removeConnection'
-import { createPool, getPool, INGEST_SESSION } from '@/lib/db/pool'
+import { createIngestPool, getPool } from '@/lib/db/pool'
 import { HttpProblem } from '@/lib/http/HttpProblem'
 import { Batcher, BATCHER_DEFAULTS, type Fate } from '@/lib/ingest/Batcher'
 import { alreadyLogged } from '@/lib/ingest/alreadyLogged'
@@ -18,13 +18,13 @@ const TABLES = ['message', 'receipt', 'rollup', 'rollup_failure', 'quarantine', 
 const AUTH_TOKEN = 'a'.repeat(32)
 
 let database: FreshDatabase
-let ingest: ReturnType<typeof createPool>
+let ingest: ReturnType<typeof createIngestPool>
 
 beforeAll(async () => {
   database = await freshDatabase()
   process.env['DATABASE_URL'] = database.url
   process.env['LANDED_SECRET_KEY'] = 'ef'.repeat(32)
-  ingest = createPool(database.url, 4, INGEST_SESSION)
+  ingest = createIngestPool(database.url, 4)
   await getPool().query(`INSERT INTO setting (key, value) VALUES ('time_zone', 'Europe/London')`)
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnv } from '@/lib/env'
-import { createPool, INGEST_SESSION } from '@/lib/db/pool'
+import { createIngestPool } from '@/lib/db/pool'
 import { commitBatch } from '@/lib/ingest/commitBatch'
 import { recount } from '@/lib/rollups/recount'
 import { joinReceipts } from '@/lib/status/joinReceipts'
@@ -18,7 +18,7 @@ let pool: Pool
 
 beforeAll(async () => {
   database = await freshDatabase()
-  pool = createPool(database.url, WRITERS, INGEST_SESSION)
+  pool = createIngestPool(database.url, WRITERS)
   await pool.query(`INSERT INTO setting (key, value) VALUES ('time_zone', $1)`, [readEnv().timeZone])
 })
 

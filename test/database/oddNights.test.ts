@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createPool, INGEST_SESSION } from '@/lib/db/pool'
+import { createIngestPool, createPool } from '@/lib/db/pool'
 import { forgetSingleton } from '@/lib/db/processSingleton'
 import { commitBatch } from '@/lib/ingest/commitBatch'
 import { exampleItem, exampleReceipt } from '@/lib/ingest/exampleItem.fixture'
@@ -20,7 +20,7 @@ let ingest: Pool
 beforeAll(async () => {
   database = await freshDatabase()
   pool = createPool(database.url, 2)
-  ingest = createPool(database.url, 1, INGEST_SESSION)
+  ingest = createIngestPool(database.url, 1)
 })
 
 afterAll(async () => {
