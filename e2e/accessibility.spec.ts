@@ -4,6 +4,9 @@ import { expectAccessible } from './support/expectAccessible'
 import { sendDay } from './support/landingDay'
 import { expect, test } from './support/test'
 
+// axe names what it finds; recording its every step would take as long as the looking.
+test.use({ trace: 'off' })
+
 let paths: { message: string; callback: string; quarantined: string }
 
 test.beforeAll(async ({ desk }) => {

@@ -2,7 +2,7 @@ import { expectAccessible } from './support/expectAccessible'
 import { expect, test } from './support/test'
 
 // A database of its own, in which nothing has ever been.
-test.use({ house: 'empty' })
+test.use({ house: 'empty', trace: 'off' })
 
 test('an empty database guides to a provider', async ({ page }) => {
   await page.goto('/')

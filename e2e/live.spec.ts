@@ -33,17 +33,13 @@ test.describe('a figure leads to exactly the rows that it counts', () => {
     ['pending', 'sent'],
   ] as const
   for (const [state, word] of states) {
-    test(`the count of ${state} texts`, async ({ page }) => {
+    test(`the count of ${state} texts, and their part of the landing bar`, async ({ page }) => {
       const expected = recipientsOf((text) => text.word === word)
       await page.goto(OVERVIEW)
       await expect(legend(page, state)).toHaveAccessibleName(`${expected.length} ${state} texts`)
       await legend(page, state).click()
       await expectRows(page, expected)
-    })
-
-    test(`the part of the landing bar that is ${state}`, async ({ page }) => {
-      const expected = recipientsOf((text) => text.word === word)
-      await page.goto(OVERVIEW)
+      await page.goBack()
       const bar = page.getByRole('navigation', { name: 'All texts by state' })
       await bar.getByRole('link', { name: new RegExp(`^${state}: ${expected.length} texts,`, 'i') }).click()
       await expectRows(page, expected)
