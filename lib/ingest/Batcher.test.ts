@@ -36,7 +36,11 @@ describe('batches', () => {
     const fates = await Promise.all(names(5).map((id) => batcher.add(exampleItem(id))))
     expect(fates).toEqual(Array(5).fill('committed'))
     expect(store.commits).toEqual([names(5)])
-    expect(onCommitted).toHaveBeenCalledExactlyOnceWith({ receipts: 5, duplicates: 0, change: null }, 5, expect.any(Number))
+    expect(onCommitted).toHaveBeenCalledExactlyOnceWith(
+      { receipts: 5, duplicates: 0, change: null },
+      5,
+      expect.any(Number),
+    )
   })
 
   it('does not keep a lone callback waiting for others', async () => {
