@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Pool } from 'pg'
-import { instantArray, plainArray } from '@/lib/db/arrayLiteral'
+import { instantColumn, uuidColumn } from '@/lib/db/arrayColumn'
 import { sql } from '@/lib/db/sql'
 import type { IngestItem } from './types'
 
@@ -13,10 +13,7 @@ export async function alreadyLogged(pool: Pool, items: readonly IngestItem[]): P
     z.object({ id: z.string() }),
     `SELECT c.id FROM unnest($1::timestamptz[], $2::uuid[]) AS u (received_at, id)
        JOIN callback c ON c.received_at = u.received_at AND c.id = u.id`,
-    [
-      instantArray(items.map(({ callback }) => callback.receivedAt)),
-      plainArray(items.map(({ callback }) => callback.id)),
-    ],
+    [instantColumn(items, ({ callback }) => callback.receivedAt), uuidColumn(items, ({ callback }) => callback.id)],
     pool,
   )
   return new Set(rows.map((row) => row.id))

@@ -1,12 +1,12 @@
 import { connectionById } from '@/lib/connections/directory'
 import { MAX_NOTIFIED_RECEIPTS, type ChangePayload } from '@/lib/live/channel'
 import { maskNumber } from '@/lib/numbers/maskNumber'
-import type { Changes } from './writeChanges'
+import { receiptKey, type Changes } from './writeChanges'
 
 /** What a commit changed, for live pages; the newest receipts first. Null when it changed nothing. */
 export function describeChange(changes: Changes, duplicates: ReadonlySet<string>): ChangePayload | null {
   const fresh = changes.receipts.filter(
-    ({ messageId, batch }) => !duplicates.has(`${messageId} ${batch.receipt.fingerprint}`),
+    ({ messageId, batch }) => !duplicates.has(receiptKey(messageId, batch.receipt.fingerprint)),
   )
   if (fresh.length === 0 && changes.quarantine.length === 0) return null
   const arrivals = [...fresh.map(({ batch }) => batch.receivedAt), ...changes.quarantine.map((row) => row.receivedAt)]
@@ -16,7 +16,7 @@ export function describeChange(changes: Changes, duplicates: ReadonlySet<string>
     receipts: fresh.length,
     quarantined: changes.quarantine.length,
     newest: newest.map(({ messageId, connectionId, batch }) => ({
-      messageId,
+      messageId: String(messageId),
       connection: connectionById(connectionId)?.name ?? '',
       recipient: maskNumber(batch.receipt.recipient),
       status: batch.receipt.status,

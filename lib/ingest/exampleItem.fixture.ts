@@ -2,7 +2,7 @@ import type { IngestItem, IngestReceipt } from './types'
 
 const RECEIPT: IngestReceipt = {
   messageKey: 'SM1',
-  fingerprint: '1',
+  fingerprint: '0000000000000001',
   providerMessageId: null,
   clientReference: null,
   recipient: '+447700900123',

@@ -1,6 +1,14 @@
 import type { PoolClient } from 'pg'
 import { arrayParameters } from '@/lib/db/arrayParameters'
-import { bytesArray, instantArray, plainArray, textArray } from '@/lib/db/arrayLiteral'
+import {
+  bytesColumn,
+  instantColumn,
+  intColumn,
+  jsonColumn,
+  textColumn,
+  uuidColumn,
+  type ArrayColumn,
+} from '@/lib/db/arrayColumn'
 import type { MessageState } from './messageState'
 import { STATE_COLUMNS, STATE_TYPES, stateColumns } from './stateColumns'
 import type { CallbackRow } from './types'
@@ -23,10 +31,10 @@ INSERT INTO message AS m (connection_id, message_key, ${STATE_COLUMNS.join(', ')
 SELECT u.* FROM unnest(${next('int', 'text')}, ${next(...STATE_TYPES)}) AS u (connection_id)
 WHERE u.connection_id IN (SELECT id FROM connection)
 ON CONFLICT (connection_id, message_key) DO UPDATE SET last_received_at = m.last_received_at WHERE false
-RETURNING m.id::text, m.connection_id, m.message_key`
+RETURNING m.id::float8, m.connection_id, m.message_key`
 
 export interface InsertedMessage {
-  id: string
+  id: number
   connection_id: number
   message_key: string
 }
@@ -42,26 +50,26 @@ export async function lockMessages(
     text: TEXT,
     values: [
       ...callbackColumns(callbacks),
-      plainArray(states.map((state) => state.connectionId)),
-      textArray(states.map((state) => state.messageKey)),
+      intColumn(states, (state) => state.connectionId),
+      textColumn(states, (state) => state.messageKey),
       ...stateColumns(states),
     ],
   })
   return result.rows
 }
 
-function callbackColumns(rows: readonly CallbackRow[]): string[] {
+function callbackColumns(rows: readonly CallbackRow[]): ArrayColumn[] {
   return [
-    plainArray(rows.map((row) => row.id)),
-    instantArray(rows.map((row) => row.receivedAt)),
-    plainArray(rows.map((row) => row.connectionId)),
-    textArray(rows.map((row) => row.adapter)),
-    textArray(rows.map((row) => row.method)),
-    textArray(rows.map((row) => row.target)),
-    textArray(rows.map((row) => JSON.stringify(row.headers))),
-    bytesArray(rows.map((row) => row.body)),
-    plainArray(rows.map((row) => row.outcome)),
-    plainArray(rows.map((row) => row.receiptCount)),
-    bytesArray(rows.map((row) => row.bodyHash)),
+    uuidColumn(rows, (row) => row.id),
+    instantColumn(rows, (row) => row.receivedAt),
+    intColumn(rows, (row) => row.connectionId),
+    textColumn(rows, (row) => row.adapter),
+    textColumn(rows, (row) => row.method),
+    textColumn(rows, (row) => row.target),
+    jsonColumn(rows, (row) => row.headers),
+    bytesColumn(rows, (row) => row.body),
+    textColumn(rows, (row) => row.outcome),
+    intColumn(rows, (row) => row.receiptCount),
+    bytesColumn(rows, (row) => row.bodyHash),
   ]
 }

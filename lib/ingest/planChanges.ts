@@ -13,20 +13,20 @@ import type { Changes } from './writeChanges'
 /** A message of the batch with what was known of it before. */
 export interface Known {
   group: Group
-  id: string
+  id: number
   /** Null when this batch inserted it: then `fresh` is what was inserted. */
   stored: StoredMessage | null
   fresh: MessageState
 }
 
 interface Move {
-  id: string
+  id: number
   before: StoredMessage | null
   after: MessageState
 }
 
 interface Update {
-  id: string
+  id: number
   state: MessageState
 }
 
@@ -34,7 +34,7 @@ interface Update {
 export function planChanges(
   items: readonly IngestItem[],
   known: readonly Known[],
-  storedReceipts: ReadonlyMap<string, readonly StatusReceipt[]>,
+  storedReceipts: ReadonlyMap<number, readonly StatusReceipt[]>,
   bucketsOf: (instant: number) => Buckets,
 ): Changes {
   const moves = known.map(({ group, id, stored, fresh }): Move => {

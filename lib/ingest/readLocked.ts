@@ -1,16 +1,16 @@
 import type { PoolClient } from 'pg'
-import { plainArray, textArray } from '@/lib/db/arrayLiteral'
+import { bigintColumn, intColumn, textColumn } from '@/lib/db/arrayColumn'
 import type { StatusReceipt } from '@/lib/status/receipt'
 import type { MessageState } from './messageState'
 
 /** A message that existed before the batch, read after its lock was taken (never before: see docs/decisions.md). */
 export interface StoredMessage extends MessageState {
-  id: string
+  id: number
 }
 
 // Instants come as ms since 1970 so that nothing has to parse dates. date_part gives a float: extract's numeric is slow.
 const MESSAGES = `
-SELECT m.id::text, m.connection_id AS "connectionId", m.message_key AS "messageKey",
+SELECT m.id::float8 AS id, m.connection_id AS "connectionId", m.message_key AS "messageKey",
        m.provider_message_id AS "providerMessageId", m.client_reference AS "clientReference", m.recipient, m.sender,
        m.status, m.raw_status AS "rawStatus", m.failure_class AS "failureClass", m.error_code AS "errorCode",
        round(date_part('epoch', m.occurred_at) * 1000) AS "occurredAt", m.contradicted,
@@ -28,27 +28,27 @@ export async function readLocked(
   keys: readonly { connectionId: number; messageKey: string }[],
 ): Promise<StoredMessage[]> {
   if (keys.length === 0) return []
-  const values = [plainArray(keys.map((key) => key.connectionId)), textArray(keys.map((key) => key.messageKey))]
+  const values = [intColumn(keys, (key) => key.connectionId), textColumn(keys, (key) => key.messageKey)]
   return (await client.query<StoredMessage>({ name: 'ingest-read', text: MESSAGES, values })).rows
 }
 
 const RECEIPTS = `
-SELECT r.message_id::text AS "messageId", r.status, r.raw_status AS "rawStatus", r.failure_class AS "failureClass",
+SELECT r.message_id::float8 AS "messageId", r.status, r.raw_status AS "rawStatus", r.failure_class AS "failureClass",
        r.error_code AS "errorCode", round(date_part('epoch', r.occurred_at) * 1000) AS "occurredAt"
   FROM receipt r WHERE r.message_id = ANY ($1::bigint[])`
 
 /** All stored receipts of the given messages, by message id. */
 export async function readStoredReceipts(
   client: PoolClient,
-  messageIds: readonly string[],
-): Promise<Map<string, StatusReceipt[]>> {
-  const byMessage = new Map<string, StatusReceipt[]>()
+  messageIds: readonly number[],
+): Promise<Map<number, StatusReceipt[]>> {
+  const byMessage = new Map<number, StatusReceipt[]>()
   if (messageIds.length === 0) return byMessage
-  type Row = StatusReceipt & { messageId: string }
+  type Row = StatusReceipt & { messageId: number }
   const { rows } = await client.query<Row>({
     name: 'ingest-receipts',
     text: RECEIPTS,
-    values: [plainArray(messageIds)],
+    values: [bigintColumn(messageIds, (id) => id)],
   })
   for (const { messageId, ...receipt } of rows) {
     const known = byMessage.get(messageId)

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
-import { instantArray, plainArray, textArray } from '@/lib/db/arrayLiteral'
+import { bigintColumn, instantColumn, intColumn, textColumn, uuidColumn, wordColumn } from '@/lib/db/arrayColumn'
 import { sql } from '@/lib/db/sql'
 import { transaction } from '@/lib/db/transaction'
 import { announceChange } from '@/lib/live/announceChange'
@@ -54,12 +54,12 @@ async function writeCounts(client: PoolClient, counts: readonly RefusalCount[]):
      ON CONFLICT (day, connection_id, code) DO UPDATE SET count = r.count + excluded.count,
        kept = r.kept + excluded.kept, kept_bytes = r.kept_bytes + excluded.kept_bytes`,
     [
-      plainArray(sorted.map((row) => row.day)),
-      plainArray(sorted.map((row) => row.connectionId)),
-      textArray(sorted.map((row) => row.code)),
-      plainArray(sorted.map((row) => row.count)),
-      plainArray(sorted.map((row) => row.kept)),
-      plainArray(sorted.map((row) => row.keptBytes)),
+      wordColumn(sorted, (row) => row.day),
+      intColumn(sorted, (row) => row.connectionId),
+      textColumn(sorted, (row) => row.code),
+      bigintColumn(sorted, (row) => row.count),
+      bigintColumn(sorted, (row) => row.kept),
+      bigintColumn(sorted, (row) => row.keptBytes),
     ],
   )
 }
@@ -69,11 +69,11 @@ async function writeQuarantine(client: PoolClient, kept: readonly KeptRefusal[])
     `INSERT INTO quarantine (callback_id, callback_received_at, connection_id, code, reason, item, authentic)
      SELECT u.*, 0, false FROM unnest($1::uuid[], $2::timestamptz[], $3::int[], $4::text[], $5::text[]) AS u`,
     [
-      plainArray(kept.map(({ callback }) => callback.id)),
-      instantArray(kept.map(({ callback }) => callback.receivedAt)),
-      plainArray(kept.map(({ callback }) => callback.connectionId)),
-      textArray(kept.map(({ quarantine }) => quarantine.code)),
-      textArray(kept.map(({ quarantine }) => quarantine.reason)),
+      uuidColumn(kept, ({ callback }) => callback.id),
+      instantColumn(kept, ({ callback }) => callback.receivedAt),
+      intColumn(kept, ({ callback }) => callback.connectionId),
+      textColumn(kept, ({ quarantine }) => quarantine.code),
+      textColumn(kept, ({ quarantine }) => quarantine.reason),
     ],
   )
 }

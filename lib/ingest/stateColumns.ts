@@ -1,4 +1,4 @@
-import { instantArray, plainArray, textArray } from '@/lib/db/arrayLiteral'
+import { boolColumn, instantColumn, intColumn, textColumn, wordColumn, type ArrayColumn } from '@/lib/db/arrayColumn'
 import type { MessageState } from './messageState'
 
 /** The columns of `message` that its receipts decide, with their types; the two lists and `stateColumns` agree in order. */
@@ -52,31 +52,31 @@ export const STATE_TYPES = [
   'text',
 ] as const
 
-/** One array literal per column. */
-export function stateColumns(states: readonly MessageState[]): string[] {
+/** One parameter per column. */
+export function stateColumns(states: readonly MessageState[]): (ArrayColumn | string)[] {
   return [
-    textArray(states.map((state) => state.providerMessageId)),
-    textArray(states.map((state) => state.clientReference)),
-    textArray(states.map((state) => state.recipient)),
-    textArray(states.map((state) => state.sender)),
-    plainArray(states.map((state) => state.status)),
-    textArray(states.map((state) => state.rawStatus)),
-    plainArray(states.map((state) => state.failureClass)),
-    textArray(states.map((state) => state.errorCode)),
-    instantArray(states.map((state) => state.occurredAt)),
-    plainArray(states.map((state) => state.contradicted)),
-    instantArray(states.map((state) => state.cohortAt)),
-    instantArray(states.map((state) => state.firstOccurredAt)),
-    instantArray(states.map((state) => state.firstReceivedAt)),
-    instantArray(states.map((state) => state.lastReceivedAt)),
-    textArray(states.map((state) => state.country)),
-    textArray(states.map((state) => state.carrier)),
-    textArray(states.map((state) => state.purpose)),
-    textArray(states.map((state) => state.location)),
-    textArray(states.map((state) => state.campaign)),
-    plainArray(states.map((state) => state.segments)),
-    plainArray(states.map((state) => state.price)),
-    textArray(states.map((state) => state.currency)),
+    textColumn(states, (state) => state.providerMessageId),
+    textColumn(states, (state) => state.clientReference),
+    textColumn(states, (state) => state.recipient),
+    textColumn(states, (state) => state.sender),
+    wordColumn(states, (state) => state.status),
+    textColumn(states, (state) => state.rawStatus),
+    wordColumn(states, (state) => state.failureClass),
+    textColumn(states, (state) => state.errorCode),
+    instantColumn(states, (state) => state.occurredAt),
+    boolColumn(states, (state) => state.contradicted),
+    instantColumn(states, (state) => state.cohortAt),
+    instantColumn(states, (state) => state.firstOccurredAt),
+    instantColumn(states, (state) => state.firstReceivedAt),
+    instantColumn(states, (state) => state.lastReceivedAt),
+    textColumn(states, (state) => state.country),
+    textColumn(states, (state) => state.carrier),
+    textColumn(states, (state) => state.purpose),
+    textColumn(states, (state) => state.location),
+    textColumn(states, (state) => state.campaign),
+    intColumn(states, (state) => state.segments),
+    wordColumn(states, (state) => state.price),
+    textColumn(states, (state) => state.currency),
   ]
 }
 
@@ -101,16 +101,16 @@ export const PROGRESS_TYPES = [
   'timestamptz',
 ] as const
 
-/** One array literal per column of PROGRESS_COLUMNS. */
-export function progressColumns(states: readonly MessageState[]): string[] {
+/** One parameter per column of PROGRESS_COLUMNS. */
+export function progressColumns(states: readonly MessageState[]): (ArrayColumn | string)[] {
   return [
-    plainArray(states.map((state) => state.status)),
-    textArray(states.map((state) => state.rawStatus)),
-    plainArray(states.map((state) => state.failureClass)),
-    textArray(states.map((state) => state.errorCode)),
-    instantArray(states.map((state) => state.occurredAt)),
-    plainArray(states.map((state) => state.contradicted)),
-    instantArray(states.map((state) => state.lastReceivedAt)),
+    wordColumn(states, (state) => state.status),
+    textColumn(states, (state) => state.rawStatus),
+    wordColumn(states, (state) => state.failureClass),
+    textColumn(states, (state) => state.errorCode),
+    instantColumn(states, (state) => state.occurredAt),
+    boolColumn(states, (state) => state.contradicted),
+    instantColumn(states, (state) => state.lastReceivedAt),
   ]
 }
 

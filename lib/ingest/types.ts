@@ -47,7 +47,7 @@ export interface QuarantineRow {
 /** A receipt with all that the commit needs to know; every field final and valid for PostgreSQL. */
 export interface IngestReceipt {
   messageKey: string
-  /** Signed 64-bit number as text; the same for the same statement. */
+  /** 64 bits as 16 hex digits; the same for the same statement. */
   fingerprint: string
   providerMessageId: string | null
   clientReference: string | null

@@ -1,6 +1,15 @@
 import type { PoolClient } from 'pg'
 import { arrayParameters } from '@/lib/db/arrayParameters'
-import { instantArray, plainArray, textArray } from '@/lib/db/arrayLiteral'
+import {
+  bigintColumn,
+  hexBigintColumn,
+  instantColumn,
+  intColumn,
+  textColumn,
+  uuidColumn,
+  wordColumn,
+  type ArrayColumn,
+} from '@/lib/db/arrayColumn'
 import type { Deltas, FailureDelta, RollupDelta } from '@/lib/rollups/collectDeltas'
 import { STATUSES } from '@/lib/status/status'
 import type { BatchReceipt } from './groupArrivals'
@@ -63,7 +72,7 @@ failures AS (
 kept AS (
   INSERT INTO quarantine (callback_id, callback_received_at, connection_id, code, reason, item, authentic)
   SELECT u.*, true FROM unnest(${next('uuid', 'timestamptz', 'int', 'text', 'text', 'int')}) AS u)
-SELECT message_id::text, fingerprint::text FROM receipts WHERE again`
+SELECT message_id::float8 AS id, lpad(to_hex(fingerprint), 16, '0') AS fingerprint FROM receipts WHERE again`
 
 export interface QuarantinedItem {
   callbackId: string
@@ -73,86 +82,87 @@ export interface QuarantinedItem {
 }
 
 export interface Changes {
-  receipts: readonly { messageId: string; connectionId: number; batch: BatchReceipt }[]
+  receipts: readonly { messageId: number; connectionId: number; batch: BatchReceipt }[]
   /** Messages of which any column may have changed, and those of which only the progress did. */
-  updates: readonly { id: string; state: MessageState }[]
-  progress: readonly { id: string; state: MessageState }[]
+  updates: readonly { id: number; state: MessageState }[]
+  progress: readonly { id: number; state: MessageState }[]
   deltas: Deltas
-  landed: readonly string[]
-  unlanded: readonly { id: string; state: MessageState }[]
+  landed: readonly number[]
+  unlanded: readonly { id: number; state: MessageState }[]
   quarantine: readonly QuarantinedItem[]
 }
 
-/** Writes the changes; returns the receipts that were stored before (duplicates) as `messageId fingerprint`. */
+/** Writes the changes; returns the keys (`receiptKey`) of the receipts that were stored before. */
 export async function writeChanges(client: PoolClient, changes: Changes): Promise<Set<string>> {
   const { rollup, failures } = changes.deltas
-  const values: string[] = [
+  const values: (ArrayColumn | string)[] = [
     ...receiptColumns(changes.receipts),
-    plainArray(changes.updates.map((update) => update.id)),
+    bigintColumn(changes.updates, (update) => update.id),
     ...stateColumns(changes.updates.map((update) => update.state)),
-    plainArray(changes.progress.map((update) => update.id)),
+    bigintColumn(changes.progress, (update) => update.id),
     ...progressColumns(changes.progress.map((update) => update.state)),
-    plainArray(changes.landed),
+    bigintColumn(changes.landed, (id) => id),
     ...unlandedColumns(changes.unlanded),
     ...placeColumns(rollup),
-    ...STATUSES.map((_, index) => plainArray(rollup.map((delta) => delta.statuses[index] ?? 0))),
+    ...STATUSES.map((_, index) => bigintColumn(rollup, (delta) => delta.statuses[index] ?? 0)),
     ...placeColumns(failures),
-    plainArray(failures.map((delta) => delta.at.failureClass)),
-    plainArray(failures.map((delta) => delta.messages)),
+    wordColumn(failures, (delta) => delta.at.failureClass),
+    bigintColumn(failures, (delta) => delta.messages),
     ...quarantineColumns(changes.quarantine),
   ]
-  const { rows } = await client.query<{ message_id: string; fingerprint: string }>({
-    name: 'ingest-write',
-    text: TEXT,
-    values,
-  })
-  return new Set(rows.map((row) => `${row.message_id} ${row.fingerprint}`))
+  const { rows } = await client.query<{ id: number; fingerprint: string }>({ name: 'ingest-write', text: TEXT, values })
+  return new Set(rows.map((row) => receiptKey(row.id, row.fingerprint)))
 }
 
-function receiptColumns(rows: Changes['receipts']): string[] {
+/** Names a receipt within one commit. */
+export function receiptKey(messageId: number, fingerprint: string): string {
+  return `${messageId} ${fingerprint}`
+}
+
+function receiptColumns(rows: Changes['receipts']): (ArrayColumn | string)[] {
   return [
-    plainArray(rows.map((row) => row.messageId)),
-    plainArray(rows.map((row) => row.batch.receipt.fingerprint)),
-    plainArray(rows.map((row) => row.connectionId)),
-    plainArray(rows.map((row) => row.batch.callbackId)),
-    plainArray(rows.map((row) => row.batch.receipt.status)),
-    textArray(rows.map((row) => row.batch.receipt.rawStatus)),
-    plainArray(rows.map((row) => row.batch.receipt.failureClass)),
-    textArray(rows.map((row) => row.batch.receipt.errorCode)),
-    instantArray(rows.map((row) => row.batch.receipt.occurredAt)),
-    instantArray(rows.map((row) => row.batch.receivedAt)),
-    plainArray(rows.map((row) => row.batch.repeats)),
+    bigintColumn(rows, (row) => row.messageId),
+    hexBigintColumn(rows, (row) => row.batch.receipt.fingerprint),
+    intColumn(rows, (row) => row.connectionId),
+    uuidColumn(rows, (row) => row.batch.callbackId),
+    wordColumn(rows, (row) => row.batch.receipt.status),
+    textColumn(rows, (row) => row.batch.receipt.rawStatus),
+    wordColumn(rows, (row) => row.batch.receipt.failureClass),
+    textColumn(rows, (row) => row.batch.receipt.errorCode),
+    instantColumn(rows, (row) => row.batch.receipt.occurredAt),
+    instantColumn(rows, (row) => row.batch.receivedAt),
+    intColumn(rows, (row) => row.batch.repeats),
   ]
 }
 
-function placeColumns(rows: readonly (RollupDelta | FailureDelta)[]): string[] {
+function placeColumns(rows: readonly (RollupDelta | FailureDelta)[]): (ArrayColumn | string)[] {
   return [
-    plainArray(rows.map((row) => row.grain)),
-    instantArray(rows.map((row) => row.bucket)),
-    plainArray(rows.map((row) => row.at.connectionId)),
-    textArray(rows.map((row) => row.at.country)),
-    textArray(rows.map((row) => row.at.carrier)),
-    textArray(rows.map((row) => row.at.purpose)),
-    textArray(rows.map((row) => row.at.location)),
+    wordColumn(rows, (row) => row.grain),
+    instantColumn(rows, (row) => row.bucket),
+    intColumn(rows, (row) => row.at.connectionId),
+    textColumn(rows, (row) => row.at.country),
+    textColumn(rows, (row) => row.at.carrier),
+    textColumn(rows, (row) => row.at.purpose),
+    textColumn(rows, (row) => row.at.location),
   ]
 }
 
-function unlandedColumns(rows: Changes['unlanded']): string[] {
+function unlandedColumns(rows: Changes['unlanded']): (ArrayColumn | string)[] {
   return [
-    plainArray(rows.map((row) => row.id)),
-    instantArray(rows.map((row) => row.state.cohortAt)),
-    plainArray(rows.map((row) => row.state.status)),
-    plainArray(rows.map((row) => row.state.failureClass)),
+    bigintColumn(rows, (row) => row.id),
+    instantColumn(rows, (row) => row.state.cohortAt),
+    wordColumn(rows, (row) => row.state.status),
+    wordColumn(rows, (row) => row.state.failureClass),
   ]
 }
 
-function quarantineColumns(rows: readonly QuarantinedItem[]): string[] {
+function quarantineColumns(rows: readonly QuarantinedItem[]): ArrayColumn[] {
   return [
-    plainArray(rows.map((row) => row.callbackId)),
-    instantArray(rows.map((row) => row.receivedAt)),
-    plainArray(rows.map((row) => row.connectionId)),
-    textArray(rows.map((row) => row.row.code)),
-    textArray(rows.map((row) => row.row.reason)),
-    plainArray(rows.map((row) => row.row.item)),
+    uuidColumn(rows, (row) => row.callbackId),
+    instantColumn(rows, (row) => row.receivedAt),
+    intColumn(rows, (row) => row.connectionId),
+    textColumn(rows, (row) => row.row.code),
+    textColumn(rows, (row) => row.row.reason),
+    intColumn(rows, (row) => row.row.item),
   ]
 }

@@ -156,7 +156,7 @@ function flood(connections: readonly number[]) {
       const status = random.pick(['sent', 'delivered', 'failed', 'unknown'] as const)
       const receipt = exampleReceipt({
         messageKey: `m${random.below(300)}`,
-        fingerprint: String(['sent', 'delivered', 'failed', 'unknown'].indexOf(status)),
+        fingerprint: ['sent', 'delivered', 'failed', 'unknown'].indexOf(status).toString(16).padStart(16, '0'),
         status,
         failureClass: status === 'failed' || status === 'unknown' ? 'unknown' : null,
       })
