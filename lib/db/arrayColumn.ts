@@ -11,7 +11,7 @@
 const EMPTY = '{}'
 const HEADER_BYTES = 20
 /** Element types by their fixed OIDs (src/include/catalog/pg_type.dat). */
-const OID = { bool: 16, bytea: 17, int8: 20, int4: 23, text: 25, timestamptz: 1184, uuid: 2950, jsonb: 3802 }
+const OID = { bool: 16, bytea: 17, int8: 20, int4: 23, text: 25, timestamptz: 1184, uuid: 2950, json: 114 }
 /** 2000-01-01, where PostgreSQL's instants begin, in ms since 1970. */
 const EPOCH_MS = 946_684_800_000
 const TWO_32 = 0x1_0000_0000
@@ -136,15 +136,9 @@ export function bytesColumn<R>(rows: readonly R[], pick: (row: R) => Buffer | nu
   return column(rows, OID.bytea, pick, bytesSize, writeBytes)
 }
 
-const jsonSize = (value: string) => 1 + value.length * 3
-const writeJson: Write<string> = (value, at) => {
-  scratch[at] = 1 // version of jsonb's binary format
-  return at + 1 + scratch.write(value, at + 1, 'utf8')
-}
-
-/** jsonb from anything that JSON can say. */
+/** json (not jsonb, whose binary format has a version in front) from anything that JSON can say. */
 export function jsonColumn<R>(rows: readonly R[], pick: (row: R) => object): ArrayColumn {
-  return column(rows, OID.jsonb, (row) => JSON.stringify(pick(row)), jsonSize, writeJson)
+  return column(rows, OID.json, (row) => JSON.stringify(pick(row)), textSize, writeText)
 }
 
 /**

@@ -60,7 +60,7 @@ async function lockAll(client: PoolClient, items: readonly IngestItem[], groups:
       client.query(beginStatement(groups)),
       lockMessages(
         client,
-        items.map((item) => item.callback),
+        items.filter((item) => !item.isLogged).map((item) => item.callback),
         fresh,
       ),
     ]),

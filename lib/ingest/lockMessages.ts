@@ -24,9 +24,8 @@ WITH log AS (
   INSERT INTO callback (id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count, body_hash)
   SELECT id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count,
     coalesce(body_hash, sha256(body))
-  FROM unnest(${next('uuid', 'timestamptz', 'int', 'text', 'text', 'text', 'jsonb', 'bytea', 'text', 'int', 'bytea')})
-    AS u (id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count, body_hash)
-  ON CONFLICT DO NOTHING)
+  FROM unnest(${next('uuid', 'timestamptz', 'int', 'text', 'text', 'text', 'json', 'bytea', 'text', 'int', 'bytea')})
+    AS u (id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count, body_hash))
 INSERT INTO message AS m (connection_id, message_key, ${STATE_COLUMNS.join(', ')})
 SELECT u.* FROM unnest(${next('int', 'text')}, ${next(...STATE_TYPES)}) AS u (connection_id)
 WHERE u.connection_id IN (SELECT id FROM connection)

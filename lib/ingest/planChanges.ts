@@ -43,8 +43,13 @@ export function planChanges(
     return { id, before: stored, after: nextState(group.connectionId, group.receipts, stored, receipts) }
   })
   return {
-    receipts: known.flatMap(({ group, id }) =>
-      group.receipts.map((batch) => ({ messageId: id, connectionId: group.connectionId, batch })),
+    receipts: known.flatMap(({ group, id, stored }) =>
+      group.receipts.map((batch) => ({
+        messageId: id,
+        connectionId: group.connectionId,
+        isFirst: stored === null,
+        batch,
+      })),
     ),
     ...updatesOf(moves),
     deltas: collectDeltas(moves, bucketsOf),

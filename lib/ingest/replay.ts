@@ -112,7 +112,6 @@ function failure(stored: Stored, code: string, reason: string): Failure {
   return { id: stored.id, code, reason }
 }
 
-/** The callback is in the log already, so its row is left alone (ON CONFLICT DO NOTHING); only its receipts are new. */
 function itemOf(stored: Stored, read: Interpretation, receivedAt: number): IngestItem {
   const callback: CallbackRow = {
     ...stored,
@@ -120,7 +119,7 @@ function itemOf(stored: Stored, read: Interpretation, receivedAt: number): Inges
     outcome: 'applied',
     receiptCount: read.receipts.length,
   }
-  return { callback, receipts: read.receipts, quarantine: [] }
+  return { callback, isLogged: true, receipts: read.receipts, quarantine: [] }
 }
 
 async function resolve(callbackId: string): Promise<void> {

@@ -71,6 +71,8 @@ export interface IngestReceipt {
 /** What one authentic callback brings into a batch. */
 export interface IngestItem {
   callback: CallbackRow
+  /** True for a callback that is replayed: it stands in the log already and is not written again. */
+  isLogged?: boolean
   receipts: IngestReceipt[]
   quarantine: QuarantineRow[]
 }

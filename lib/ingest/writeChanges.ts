@@ -30,23 +30,38 @@ const stateSets = STATE_COLUMNS.map((column) => `${column} = u.${column}`).join(
 const progressSets = PROGRESS_COLUMNS.map((column) => `${column} = u.${column}`).join(', ')
 const PLACE = 'grain, bucket, connection_id, country, carrier, purpose, location'
 const PLACE_TYPES = ['char(1)', 'timestamptz', 'int', 'text', 'text', 'text', 'text']
+const RECEIPT = `message_id, fingerprint, connection_id, callback_id, status, raw_status, failure_class, error_code,
+  occurred_at, received_at, duplicates`
+const RECEIPT_TYPES = [
+  'bigint',
+  'bigint',
+  'int',
+  'uuid',
+  'message_status',
+  'text',
+  'failure_class',
+  'text',
+  'timestamptz',
+  'timestamptz',
+  'int',
+]
 const next = arrayParameters()
 
 /*
  * Last statement of a commit: everything that follows from the new states, in one round trip. No part needs to see what
- * another wrote. The values are passed in the order in which the parameters stand in this text.
+ * another wrote. The receipts of messages that this batch inserted (`first`) cannot be there yet, which saves looking.
+ * The values are passed in the order in which the parameters stand in this text.
  */
 const TEXT = `
 WITH receipts AS (
-  INSERT INTO receipt AS r (message_id, fingerprint, connection_id, callback_id, status, raw_status, failure_class,
-    error_code, occurred_at, received_at, duplicates)
-  SELECT * FROM unnest(${next('bigint', 'bigint', 'int', 'uuid', 'message_status', 'text')},
-    ${next('failure_class', 'text', 'timestamptz', 'timestamptz', 'int')})
+  INSERT INTO receipt AS r (${RECEIPT}) SELECT * FROM unnest(${next(...RECEIPT_TYPES)})
   ON CONFLICT (message_id, fingerprint) DO UPDATE SET
     duplicates = r.duplicates + excluded.duplicates + (r.callback_id <> excluded.callback_id)::int,
     callback_id = CASE WHEN excluded.received_at < r.received_at THEN excluded.callback_id ELSE r.callback_id END,
     received_at = least(r.received_at, excluded.received_at)
   RETURNING r.message_id, r.fingerprint, r.xmax <> 0 AS again),
+first AS (
+  INSERT INTO receipt (${RECEIPT}) SELECT * FROM unnest(${next(...RECEIPT_TYPES)})),
 messages AS (
   UPDATE message m SET ${stateSets}
     FROM unnest(${next('bigint')}, ${next(...STATE_TYPES)}) AS u (id, ${STATE_COLUMNS.join(', ')})
@@ -82,7 +97,8 @@ export interface QuarantinedItem {
 }
 
 export interface Changes {
-  receipts: readonly { messageId: number; connectionId: number; batch: BatchReceipt }[]
+  /** `isFirst`: the message was inserted by this very batch. */
+  receipts: readonly { messageId: number; connectionId: number; isFirst: boolean; batch: BatchReceipt }[]
   /** Messages of which any column may have changed, and those of which only the progress did. */
   updates: readonly { id: number; state: MessageState }[]
   progress: readonly { id: number; state: MessageState }[]
@@ -96,7 +112,8 @@ export interface Changes {
 export async function writeChanges(client: PoolClient, changes: Changes): Promise<Set<string>> {
   const { rollup, failures } = changes.deltas
   const values: (ArrayColumn | string)[] = [
-    ...receiptColumns(changes.receipts),
+    ...receiptColumns(changes.receipts.filter((receipt) => !receipt.isFirst)),
+    ...receiptColumns(changes.receipts.filter((receipt) => receipt.isFirst)),
     bigintColumn(changes.updates, (update) => update.id),
     ...stateColumns(changes.updates.map((update) => update.state)),
     bigintColumn(changes.progress, (update) => update.id),

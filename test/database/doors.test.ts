@@ -301,7 +301,7 @@ async function everything() {
     ),
     receipts: await query(`SELECT fingerprint, status, raw_status, error_code, occurred_at FROM receipt ORDER BY 1`),
     callbacks: await query(
-      `SELECT connection_id, adapter, method, target, body, body_hash, outcome, receipt_count, headers - 'host' AS headers FROM callback ORDER BY received_at, id`,
+      `SELECT connection_id, adapter, method, target, body, body_hash, outcome, receipt_count, headers::jsonb - 'host' AS headers FROM callback ORDER BY received_at, id`,
     ),
     quarantine: await query(`SELECT connection_id, code, reason, item, authentic FROM quarantine ORDER BY id`),
   }

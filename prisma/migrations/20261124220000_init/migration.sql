@@ -31,7 +31,7 @@ CREATE TABLE "callback" (
     "adapter" TEXT NOT NULL,
     "method" TEXT NOT NULL,
     "target" TEXT NOT NULL,
-    "headers" JSONB NOT NULL,
+    "headers" JSON NOT NULL,
     "body" BYTEA NOT NULL,
     "body_hash" BYTEA NOT NULL,
     "outcome" TEXT NOT NULL,
@@ -100,7 +100,7 @@ CREATE TABLE "message" (
     "currency" TEXT,
 
     CONSTRAINT "message_pkey" PRIMARY KEY ("connection_id","message_key")
-) WITH (fillfactor = 80);
+) WITH (fillfactor = 50);
 
 -- CreateTable
 CREATE TABLE "receipt" (
