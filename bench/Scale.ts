@@ -21,7 +21,7 @@ export const QUICK: Scale = {
   name: 'quick',
   sustainedSeconds: 8,
   shortSeconds: 4,
-  commitReceipts: 30_000,
+  commitReceipts: 100_000,
   smallMessages: 100_000,
   bigMessages: 300_000,
 }

@@ -1,3 +1,4 @@
+import { BATCHER_DEFAULTS } from '@/lib/ingest/Batcher'
 import { createIngestPool, createPool, getPool } from '@/lib/db/pool'
 import type { BenchDatabase } from '../BenchDatabase'
 import { atLeast, atMost, type Figure } from '../Figure'
@@ -7,7 +8,7 @@ import { useDatabase } from '../useDatabase'
 import { commitPath } from './commitPath'
 import { queryTimes } from './queryTimes'
 
-const WARM_UP = 20_000
+const WARM_UP = 60_000
 
 /** The commit path and the overview's queries, on an empty, a small and a big database. */
 export async function measureStore(
@@ -42,7 +43,7 @@ export async function measureStore(
 }
 
 async function commitRate(url: string, scale: Scale): Promise<number> {
-  const pool = createIngestPool(url, 2)
+  const pool = createIngestPool(url, BATCHER_DEFAULTS.maxInFlight)
   try {
     const { rows } = await pool.query<{ id: number }>(
       `INSERT INTO connection (public_id, adapter, name, secrets) VALUES (gen_random_uuid(), 'twilio', 'Bench', '\\x00') RETURNING id`,
