@@ -6,12 +6,15 @@ import { bucketsOfBusiness } from '@/lib/rollups/businessBuckets'
 import { ConnectionGone } from './ConnectionGone'
 import { describeChange } from './describeChange'
 import { groupArrivals, type Group } from './groupArrivals'
-import { lockMessages } from './lockMessages'
+import { lockMessages, type InsertedMessage } from './lockMessages'
 import { needsStoredReceipts, nextState } from './messageState'
 import { planChanges, type Known } from './planChanges'
 import { readLocked, readStoredReceipts } from './readLocked'
 import type { IngestItem } from './types'
 import { writeChanges, type Changes } from './writeChanges'
+
+/** The id of a message that was not inserted and not read yet. */
+const UNKNOWN = 0
 
 export interface Committed {
   /** Receipts that were not stored before. */
@@ -53,7 +56,10 @@ async function writeBatch(client: PoolClient, items: readonly IngestItem[]): Pro
 
 /** Inserts or locks every message of the batch and reads those that existed. */
 async function lockAll(client: PoolClient, items: readonly IngestItem[], groups: readonly Group[]): Promise<Known[]> {
-  const fresh = groups.map((group) => nextState(group.connectionId, group.receipts, null, null))
+  const known = groups.map((group): Known => {
+    const fresh = nextState(group.connectionId, group.receipts, null, null)
+    return { group, id: UNKNOWN, stored: null, fresh }
+  })
   // If BEGIN fails, the other fails too.
   const [, inserted] = await sendTogether(client, () =>
     Promise.all([
@@ -61,24 +67,44 @@ async function lockAll(client: PoolClient, items: readonly IngestItem[], groups:
       lockMessages(
         client,
         items.filter((item) => !item.isLogged).map((item) => item.callback),
-        fresh,
+        known.map(({ fresh }) => fresh),
       ),
     ]),
   )
-  const ids = new Map(inserted.map((row) => [keyOf(row.connection_id, row.message_key), row.id]))
-  const existing = groups.filter((group) => !ids.has(keyOf(group.connectionId, group.messageKey)))
-  const stored = new Map(
-    (await readLocked(client, existing)).map((message) => [keyOf(message.connectionId, message.messageKey), message]),
+  addInserted(known, inserted)
+  await addStored(
+    client,
+    known.filter(({ id }) => id === UNKNOWN),
   )
-  const gone = existing.filter((group) => !stored.has(keyOf(group.connectionId, group.messageKey)))
-  if (gone.length > 0) throw new ConnectionGone(new Set(gone.map((group) => group.connectionId)))
-  return groups.flatMap((group, index) => {
-    const key = keyOf(group.connectionId, group.messageKey)
-    const before = stored.get(key) ?? null
-    const id = before?.id ?? ids.get(key)
-    const state = fresh[index]
-    return id && state ? [{ group, id, stored: before, fresh: state }] : []
-  })
+  return known
+}
+
+/** What was inserted comes back in the order of the groups, so one walk over both finds it. */
+function addInserted(known: readonly Known[], inserted: readonly InsertedMessage[]): void {
+  let next = 0
+  for (const message of known) {
+    const row = inserted[next]
+    if (row?.message_key !== message.group.messageKey || row.connection_id !== message.group.connectionId) continue
+    message.id = row.id
+    next += 1
+  }
+  // Else a new message would pass for one that is counted already.
+  if (next !== inserted.length) throw new Error('Inserted messages came back in another order than they were sent in.')
+}
+
+async function addStored(client: PoolClient, existing: readonly Known[]): Promise<void> {
+  const stored = await readLocked(
+    client,
+    existing.map(({ group }) => group),
+  )
+  for (const message of stored) {
+    const known = existing[message.position - 1]
+    if (!known) continue
+    known.stored = message
+    known.id = message.id
+  }
+  const gone = existing.filter(({ id }) => id === UNKNOWN)
+  if (gone.length > 0) throw new ConnectionGone(new Set(gone.map(({ group }) => group.connectionId)))
 }
 
 /** BEGIN, and a shared lock per connection, so that none of them can be removed before we are done. */
@@ -101,10 +127,6 @@ async function writeAndCommit(client: PoolClient, changes: Changes): Promise<Set
 function count(changes: Changes, again: ReadonlySet<string>): Omit<Committed, 'change'> {
   const repeats = changes.receipts.reduce((sum, { batch }) => sum + batch.repeats, 0)
   return { receipts: changes.receipts.length - again.size, duplicates: again.size + repeats }
-}
-
-function keyOf(connectionId: number, messageKey: string): string {
-  return `${connectionId}\0${messageKey}`
 }
 
 /** A client whose transaction cannot be rolled back is broken and leaves the pool. */

@@ -16,7 +16,8 @@ import type { CallbackRow } from './types'
 /*
  * First statement of a commit: the callbacks into the log, and each message inserted or, where it exists, locked.
  * `DO UPDATE … WHERE false` locks the row without writing a new version of it and returns nothing, so what comes back
- * are the messages that are new. The connection must still exist: see removalLock.
+ * are the messages that are new, in the order of the question. The connection must still exist: see removalLock (as an
+ * array, because a join could change the order, which is the order of the locks).
  */
 const next = arrayParameters()
 const TEXT = `
@@ -28,7 +29,7 @@ WITH log AS (
     AS u (id, received_at, connection_id, adapter, method, target, headers, body, outcome, receipt_count, body_hash))
 INSERT INTO message AS m (connection_id, message_key, ${STATE_COLUMNS.join(', ')})
 SELECT u.* FROM unnest(${next('int', 'text')}, ${next(...STATE_TYPES)}) AS u (connection_id)
-WHERE u.connection_id IN (SELECT id FROM connection)
+WHERE u.connection_id = ANY (ARRAY (SELECT id FROM connection))
 ON CONFLICT (connection_id, message_key) DO UPDATE SET last_received_at = m.last_received_at WHERE false
 RETURNING m.id::float8, m.connection_id, m.message_key`
 

@@ -6,11 +6,13 @@ import type { MessageState } from './messageState'
 /** A message that existed before the batch, read after its lock was taken (never before: see docs/decisions.md). */
 export interface StoredMessage extends MessageState {
   id: number
+  /** Position of its key in the question, from 1. */
+  position: number
 }
 
 // Instants come as ms since 1970 so that nothing has to parse dates. date_part gives a float: extract's numeric is slow.
 const MESSAGES = `
-SELECT m.id::float8 AS id, m.connection_id AS "connectionId", m.message_key AS "messageKey",
+SELECT m.id::float8 AS id, u.position::int, m.connection_id AS "connectionId", m.message_key AS "messageKey",
        m.provider_message_id AS "providerMessageId", m.client_reference AS "clientReference", m.recipient, m.sender,
        m.status, m.raw_status AS "rawStatus", m.failure_class AS "failureClass", m.error_code AS "errorCode",
        round(date_part('epoch', m.occurred_at) * 1000) AS "occurredAt", m.contradicted,
@@ -19,7 +21,7 @@ SELECT m.id::float8 AS id, m.connection_id AS "connectionId", m.message_key AS "
        round(date_part('epoch', m.first_received_at) * 1000) AS "firstReceivedAt",
        round(date_part('epoch', m.last_received_at) * 1000) AS "lastReceivedAt",
        m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, m.price::text, m.currency
-  FROM unnest($1::int[], $2::text[]) AS u (connection_id, message_key)
+  FROM unnest($1::int[], $2::text[]) WITH ORDINALITY AS u (connection_id, message_key, position)
   JOIN message m ON m.connection_id = u.connection_id AND m.message_key = u.message_key`
 
 /** Reads messages by key. The caller holds their locks. */
