@@ -33,7 +33,7 @@ SELECT m.id, x.f, m.connection_id, gen_random_uuid(), CASE x.f WHEN 1 THEN 'sent
   CASE x.f WHEN 1 THEN NULL ELSE m.error_code END, m.cohort_at + (x.f - 1) * interval '4 s'
 FROM message m CROSS JOIN (VALUES (1::bigint), (2::bigint)) x (f) WHERE m.id BETWEEN $1 AND $2`
 
-const DROPPED = ['message_recipient', 'message_cohort', 'receipt_newest']
+const DROPPED = ['message_recipient', 'message_cohort']
 
 /**
  * Fills an empty, migrated database with `count` messages and their counters, past the ingest (that would take an hour

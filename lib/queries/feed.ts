@@ -1,38 +1,90 @@
 import { z } from 'zod'
 import { carrierLabel } from '@/lib/carriers/carrierLabel'
-import type { Feed } from '@/lib/contracts/message'
+import type { Feed, FeedItem } from '@/lib/contracts/message'
 import { sql } from '@/lib/db/sql'
+import { readEnv } from '@/lib/env'
+import { messageKeyOf } from '@/lib/ingest/prepareReceipts'
 import { maskNumber } from '@/lib/numbers/maskNumber'
-import { FAILURE_CLASSES } from '@/lib/status/failureClass'
-import { STATUSES } from '@/lib/status/status'
+import { findAdapter } from '@/lib/providers/registry'
+import type { Receipt } from '@/lib/providers/types'
 
 const row = z.object({
-  messageId: z.string(),
+  connectionId: z.number(),
   connection: z.string(),
-  recipient: z.string().nullable(),
-  status: z.enum(STATUSES),
-  failureClass: z.enum(FAILURE_CLASSES).nullable(),
-  carrier: z.string(),
+  adapter: z.string(),
+  method: z.string(),
+  target: z.string(),
+  headers: z.record(z.string(), z.string()),
+  body: z.instanceof(Buffer),
   receivedAt: z.date(),
 })
+type Row = z.output<typeof row>
 
 const NEWEST = `
-  SELECT r.message_id AS "messageId", c.name AS connection, m.recipient, r.status, r.failure_class AS "failureClass",
-         m.carrier, r.received_at AS "receivedAt"
-    FROM (SELECT * FROM receipt ORDER BY received_at DESC LIMIT $1) r
-    JOIN message m ON m.id = r.message_id
-    JOIN connection c ON c.id = m.connection_id
-   ORDER BY r.received_at DESC, r.message_id DESC, r.fingerprint DESC`
+  SELECT b.connection_id AS "connectionId", c.name AS connection, b.adapter, b.method, b.target, b.headers, b.body,
+         b.received_at AS "receivedAt"
+    FROM callback b JOIN connection c ON c.id = b.connection_id
+   WHERE b.receipt_count > 0
+   ORDER BY b.received_at DESC, b.id DESC LIMIT $1`
 
-/** The newest receipts, newest first, with masked recipients. */
+const IDS = `
+  SELECT m.id, m.connection_id AS "connectionId", m.message_key AS "messageKey"
+    FROM unnest($1::int[], $2::text[]) u (connection_id, message_key)
+    JOIN message m ON m.connection_id = u.connection_id AND m.message_key = u.message_key`
+const idRow = z.object({ id: z.string(), connectionId: z.number(), messageKey: z.string() })
+
+interface Arrived {
+  row: Row
+  receipt: Receipt
+  messageKey: string
+}
+
+/**
+ * The newest receipts, newest first, with masked recipients. They are read out of the newest callbacks again: an index
+ * of all receipts by arrival would be written ten thousand times a second for a dozen rows on one screen.
+ */
 export async function feed(limit: number): Promise<Feed> {
   const asOf = new Date()
   const rows = await sql(row, NEWEST, [limit])
-  const items = rows.map((each) => ({
-    ...each,
-    recipient: maskNumber(each.recipient),
-    carrier: each.carrier === '' ? null : carrierLabel(each.carrier),
-    receivedAt: each.receivedAt.toISOString(),
-  }))
+  const arrived = rows.flatMap(receiptsOf).slice(0, limit)
+  const ids = await messageIds(arrived)
+  const items = arrived.flatMap((each) => {
+    const messageId = ids.get(keyOf(each.row.connectionId, each.messageKey))
+    return messageId === undefined ? [] : [toItem(each, messageId)]
+  })
   return { asOf: asOf.toISOString(), items }
+}
+
+function receiptsOf(callback: Row): Arrived[] {
+  const { adapter, method, target, headers, body } = callback
+  const parsed = findAdapter(adapter)?.parse({ method, url: readEnv().publicUrl + target, headers, rawBody: body })
+  return (parsed?.receipts ?? []).flatMap((receipt) => {
+    const messageKey = messageKeyOf(receipt)
+    return messageKey === undefined ? [] : [{ row: callback, receipt, messageKey }]
+  })
+}
+
+async function messageIds(arrived: readonly Arrived[]): Promise<Map<string, string>> {
+  const found = await sql(idRow, IDS, [
+    arrived.map((each) => each.row.connectionId),
+    arrived.map((each) => each.messageKey),
+  ])
+  return new Map(found.map(({ id, connectionId, messageKey }) => [keyOf(connectionId, messageKey), id]))
+}
+
+function keyOf(connectionId: number, messageKey: string): string {
+  return `${connectionId} ${messageKey}`
+}
+
+function toItem({ row: { connection, receivedAt }, receipt }: Arrived, messageId: string): FeedItem {
+  const carrier = receipt.mccmnc ?? receipt.carrierName
+  return {
+    messageId,
+    connection,
+    recipient: maskNumber(receipt.recipient),
+    status: receipt.status,
+    failureClass: receipt.failureClass,
+    carrier: carrier ? carrierLabel(carrier) : null,
+    receivedAt: receivedAt.toISOString(),
+  }
 }

@@ -30,7 +30,8 @@ export function postgresSettings(socketDir: string): PostgresSettings {
     wal_compression: 'off',
     // Few checkpoints: after each one every touched page goes into the log once as a whole.
     max_wal_size: '4GB',
-    min_wal_size: '256MB',
+    // Log files are used again rather than made anew: a fresh one is first filled with zeros, within somebody's commit.
+    min_wal_size: '512MB',
     checkpoint_timeout: '15min',
     wal_buffers: '16MB',
 

@@ -200,9 +200,6 @@ CREATE INDEX "message_recipient" ON "message"("recipient", "cohort_at" DESC);
 CREATE INDEX "message_client_reference" ON "message"("client_reference") WHERE "client_reference" IS NOT NULL;
 
 -- CreateIndex
-CREATE INDEX "receipt_newest" ON "receipt"("received_at" DESC);
-
--- CreateIndex
 CREATE INDEX "unlanded_cohort" ON "unlanded"("cohort_at" DESC, "message_id" DESC);
 
 -- CreateIndex
