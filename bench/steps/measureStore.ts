@@ -50,6 +50,8 @@ async function commitRate(url: string, scale: Scale): Promise<number> {
     )
     const id = rows[0]?.id ?? 0
     await commitPath(pool, id, WARM_UP)
+    // The state of a server that has been running for a while: log files to write into again, no checkpoint due.
+    await pool.query('CHECKPOINT')
     return await commitPath(pool, id, scale.commitReceipts)
   } finally {
     await pool.end()
