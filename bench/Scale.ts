@@ -19,7 +19,7 @@ export const FULL: Scale = {
 
 export const QUICK: Scale = {
   name: 'quick',
-  sustainedSeconds: 8,
+  sustainedSeconds: 15,
   shortSeconds: 4,
   commitReceipts: 100_000,
   smallMessages: 100_000,

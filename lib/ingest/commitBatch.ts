@@ -9,9 +9,10 @@ import { groupArrivals, type Group } from './groupArrivals'
 import { lockMessages, type InsertedMessage } from './lockMessages'
 import { needsStoredReceipts, nextState } from './messageState'
 import { planChanges, type Known } from './planChanges'
-import { readLocked, readStoredReceipts } from './readLocked'
+import { readLocked, readStoredReceipts, type StoredMessage } from './readLocked'
 import type { IngestItem } from './types'
-import { writeChanges, type Changes } from './writeChanges'
+import type { Changes } from './Changes'
+import { writeChanges } from './writeChanges'
 
 /** The id of a message that was not inserted and not read yet. */
 const UNKNOWN = 0
@@ -60,8 +61,8 @@ async function lockAll(client: PoolClient, items: readonly IngestItem[], groups:
     const fresh = nextState(group.connectionId, group.receipts, null, null)
     return { group, id: UNKNOWN, stored: null, fresh }
   })
-  // If BEGIN fails, the other fails too.
-  const [, inserted] = await sendTogether(client, () =>
+  // If BEGIN fails, the others fail too.
+  const [, inserted, stored] = await sendTogether(client, () =>
     Promise.all([
       client.query(beginStatement(groups)),
       lockMessages(
@@ -69,13 +70,11 @@ async function lockAll(client: PoolClient, items: readonly IngestItem[], groups:
         items.filter((item) => !item.isLogged).map((item) => item.callback),
         known.map(({ fresh }) => fresh),
       ),
+      readLocked(client, groups),
     ]),
   )
   addInserted(known, inserted)
-  await addStored(
-    client,
-    known.filter(({ id }) => id === UNKNOWN),
-  )
+  addStored(known, stored)
   return known
 }
 
@@ -92,18 +91,14 @@ function addInserted(known: readonly Known[], inserted: readonly InsertedMessage
   if (next !== inserted.length) throw new Error('Inserted messages came back in another order than they were sent in.')
 }
 
-async function addStored(client: PoolClient, existing: readonly Known[]): Promise<void> {
-  const stored = await readLocked(
-    client,
-    existing.map(({ group }) => group),
-  )
-  for (const message of stored) {
-    const known = existing[message.position - 1]
-    if (!known) continue
-    known.stored = message
-    known.id = message.id
+function addStored(known: readonly Known[], stored: readonly StoredMessage[]): void {
+  for (const before of stored) {
+    const message = known[before.position - 1]
+    if (!message) continue
+    message.stored = before
+    message.id = before.id
   }
-  const gone = existing.filter(({ id }) => id === UNKNOWN)
+  const gone = known.filter(({ id }) => id === UNKNOWN)
   if (gone.length > 0) throw new ConnectionGone(new Set(gone.map(({ group }) => group.connectionId)))
 }
 
@@ -124,9 +119,9 @@ async function writeAndCommit(client: PoolClient, changes: Changes): Promise<Set
   return again
 }
 
-function count(changes: Changes, again: ReadonlySet<string>): Omit<Committed, 'change'> {
-  const repeats = changes.receipts.reduce((sum, { batch }) => sum + batch.repeats, 0)
-  return { receipts: changes.receipts.length - again.size, duplicates: again.size + repeats }
+function count({ receipts, first }: Changes, again: ReadonlySet<string>): Omit<Committed, 'change'> {
+  const repeats = [...receipts, ...first].reduce((sum, { batch }) => sum + batch.repeats, 0)
+  return { receipts: receipts.length + first.length - again.size, duplicates: again.size + repeats }
 }
 
 /** A client whose transaction cannot be rolled back is broken and leaves the pool. */

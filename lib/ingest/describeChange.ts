@@ -1,13 +1,15 @@
 import { connectionById } from '@/lib/connections/directory'
 import { MAX_NOTIFIED_RECEIPTS, type ChangePayload } from '@/lib/live/channel'
 import { maskNumber } from '@/lib/numbers/maskNumber'
-import { receiptKey, type Changes } from './writeChanges'
+import type { Changes } from './Changes'
+import { receiptKey } from './writeChanges'
 
 /** What a commit changed, for live pages; the newest receipts first. Null when it changed nothing. */
 export function describeChange(changes: Changes, duplicates: ReadonlySet<string>): ChangePayload | null {
-  const fresh = changes.receipts.filter(
+  const stored = changes.receipts.filter(
     ({ messageId, batch }) => !duplicates.has(receiptKey(messageId, batch.receipt.fingerprint)),
   )
+  const fresh = [...changes.first, ...stored]
   if (fresh.length === 0 && changes.quarantine.length === 0) return null
   const arrivals = [...fresh.map(({ batch }) => batch.receivedAt), ...changes.quarantine.map((row) => row.receivedAt)]
   const newest = fresh.slice(-MAX_NOTIFIED_RECEIPTS).reverse()

@@ -8,7 +8,7 @@ import { nextState, type MessageState } from './messageState'
 import type { StoredMessage } from './readLocked'
 import { differsInProgressOnly } from './stateColumns'
 import type { IngestItem } from './types'
-import type { Changes } from './writeChanges'
+import type { ChangedMessage, ChangedReceipt, Changes } from './Changes'
 
 /** A message of the batch with what was known of it before. */
 export interface Known {
@@ -25,11 +25,6 @@ interface Move {
   after: MessageState
 }
 
-interface Update {
-  id: number
-  state: MessageState
-}
-
 /** Works out everything that follows from a batch. Pure: reads nothing, writes nothing. */
 export function planChanges(
   items: readonly IngestItem[],
@@ -43,14 +38,8 @@ export function planChanges(
     return { id, before: stored, after: nextState(group.connectionId, group.receipts, stored, receipts) }
   })
   return {
-    receipts: known.flatMap(({ group, id, stored }) =>
-      group.receipts.map((batch) => ({
-        messageId: id,
-        connectionId: group.connectionId,
-        isFirst: stored === null,
-        batch,
-      })),
-    ),
+    receipts: receiptsOf(known.filter(({ stored }) => stored !== null)),
+    first: receiptsOf(known.filter(({ stored }) => stored === null)),
     ...updatesOf(moves),
     deltas: collectDeltas(moves, bucketsOf),
     landed: moves.filter(({ before, after }) => before && isUnlanded(before) && !isUnlanded(after)).map(({ id }) => id),
@@ -66,9 +55,15 @@ export function planChanges(
   }
 }
 
-function updatesOf(moves: readonly Move[]): { updates: Update[]; progress: Update[] } {
-  const updates: Update[] = []
-  const progress: Update[] = []
+function receiptsOf(known: readonly Known[]): ChangedReceipt[] {
+  return known.flatMap(({ group, id }) =>
+    group.receipts.map((batch) => ({ messageId: id, connectionId: group.connectionId, batch })),
+  )
+}
+
+function updatesOf(moves: readonly Move[]): { updates: ChangedMessage[]; progress: ChangedMessage[] } {
+  const updates: ChangedMessage[] = []
+  const progress: ChangedMessage[] = []
   for (const { id, before, after } of moves)
     if (before) (differsInProgressOnly(before, after) ? progress : updates).push({ id, state: after })
   return { updates, progress }

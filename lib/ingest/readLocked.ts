@@ -22,9 +22,13 @@ SELECT m.id::float8 AS id, u.position::int, m.connection_id AS "connectionId", m
        round(date_part('epoch', m.last_received_at) * 1000) AS "lastReceivedAt",
        m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, m.price::text, m.currency
   FROM unnest($1::int[], $2::text[]) WITH ORDINALITY AS u (connection_id, message_key, position)
-  JOIN message m ON m.connection_id = u.connection_id AND m.message_key = u.message_key`
+  JOIN message m ON m.connection_id = u.connection_id AND m.message_key = u.message_key
+ WHERE m.xmin <> pg_current_xact_id()::xid`
 
-/** Reads messages by key. The caller holds their locks. */
+/**
+ * Reads those messages that this transaction did not insert itself (their xmin is another's), by key. Sent right behind
+ * the statement that takes the locks, without waiting for it: which messages exist need not be known here for asking.
+ */
 export async function readLocked(
   client: PoolClient,
   keys: readonly { connectionId: number; messageKey: string }[],
