@@ -20,6 +20,11 @@ export interface BatcherOptions {
   maxInFlight: number
   /** A further transaction starts only for this many waiting callbacks: two half-empty ones cost more than they save. */
   minForSecond: number
+  /**
+   * Batches of fewer callbacks than that start at least this far apart, ms. A transaction costs as much as ten callbacks
+   * in it, so under steady load a short wait pays; a callback after a pause waits for nothing.
+   */
+  gapMs: number
   maxQueued: number
   maxQueuedBytes: number
   /** How long a callback waits for a database that is away, ms, before its provider is told to come again. */
@@ -30,6 +35,7 @@ export const BATCHER_DEFAULTS: BatcherOptions = {
   maxBatch: 1_000,
   maxInFlight: 2,
   minForSecond: 24,
+  gapMs: 4,
   maxQueued: 20_000,
   maxQueuedBytes: 64 * 1024 * 1024,
   patienceMs: 8_000,
@@ -45,14 +51,17 @@ const RETRY_MS = [20, 50, 100, 200, 400]
 const MAX_CONFLICTS = 20
 
 /**
- * Collects callbacks and commits them together. There is no timer: a batch starts as soon as a transaction is free, and
- * what arrives meanwhile makes the next one. So a lone callback is never kept waiting and a flood fills the batches.
+ * Collects callbacks and commits them together. A batch starts as soon as a transaction is free and the last start is a
+ * moment ago; what arrives meanwhile makes the next one. So a lone callback is never kept waiting and a flood fills the
+ * batches.
  */
 export class Batcher {
   private readonly waiting: Waiting[] = []
   private waitingBytes = 0
   private inFlight = 0
   private scheduled = false
+  private lastStart = -Infinity
+  private timer: NodeJS.Timeout | null = null
   private idle: (() => void)[] = []
 
   constructor(
@@ -98,6 +107,7 @@ export class Batcher {
     while (this.mayStart()) {
       const batch = this.take()
       this.inFlight += 1
+      this.lastStart = performance.now()
       void this.run(batch).finally(() => {
         this.inFlight -= 1
         if (this.waiting.length > 0) this.pump()
@@ -108,7 +118,19 @@ export class Batcher {
 
   private mayStart(): boolean {
     if (this.waiting.length === 0 || this.inFlight >= this.options.maxInFlight) return false
-    return this.inFlight === 0 || this.waiting.length >= this.options.minForSecond
+    if (this.waiting.length >= this.options.minForSecond) return true
+    return this.inFlight === 0 && this.isGapOver()
+  }
+
+  /** Asks again when it will be. */
+  private isGapOver(): boolean {
+    const left = this.lastStart + this.options.gapMs - performance.now()
+    if (left <= 0) return true
+    this.timer ??= setTimeout(() => {
+      this.timer = null
+      this.pump()
+    }, left)
+    return false
   }
 
   private take(): Waiting[] {

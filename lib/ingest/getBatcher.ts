@@ -1,4 +1,3 @@
-import { createIngestPool } from '@/lib/db/pool'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { announceChange } from '@/lib/live/announceChange'
 import { log } from '@/lib/log'
@@ -6,11 +5,12 @@ import { metrics } from '@/lib/observe/metrics'
 import { alreadyLogged } from './alreadyLogged'
 import { Batcher, BATCHER_DEFAULTS } from './Batcher'
 import { commitBatch } from './commitBatch'
+import { getIngestPool } from './getIngestPool'
 
-/** The one batcher of this process, with connections of its own: a slow chart never holds up a callback. */
+/** The one batcher of this process. */
 export function getBatcher(): Batcher {
   return processSingleton('batcher', () => {
-    const pool = createIngestPool(process.env['DATABASE_URL'] ?? '', BATCHER_DEFAULTS.maxInFlight)
+    const pool = getIngestPool()
     const store = {
       async commit(items: Parameters<typeof commitBatch>[1]) {
         const committed = await commitBatch(pool, items)

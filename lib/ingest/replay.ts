@@ -9,6 +9,7 @@ import { readEnv } from '@/lib/env'
 import { announceChange } from '@/lib/live/announceChange'
 import { findAdapter } from '@/lib/providers/registry'
 import { commitBatch } from './commitBatch'
+import { getIngestPool } from './getIngestPool'
 import { interpret, type Interpretation } from './interpret'
 import type { CallbackRow, IngestItem } from './types'
 import { timeOfUuidV7 } from './uuidV7'
@@ -83,7 +84,7 @@ async function replayOne(stored: Stored): Promise<Failure | null> {
   const judged = await judge(stored, receivedAt)
   if ('code' in judged) return judged
   if (judged.receipts.length > 0)
-    announceChange((await commitBatch(getPool(), [itemOf(stored, judged, receivedAt)])).change)
+    announceChange((await commitBatch(getIngestPool(), [itemOf(stored, judged, receivedAt)])).change)
   const [left] = judged.quarantine
   if (left) return { id: stored.id, code: left.code, reason: left.reason }
   await resolve(stored.id)
