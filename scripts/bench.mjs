@@ -8,7 +8,18 @@ import './setup/root.mjs'
 requireNode()
 installPackages()
 build()
-const bench = spawnSync(process.execPath, ['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], {
-  stdio: 'inherit',
+// Bundled like the server: run from its sources, tsx's helpers would be measured too.
+const esbuild = await import('esbuild')
+await esbuild.build({
+  entryPoints: { bench: 'bench/run.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
 })
+const bench = spawnSync(process.execPath, ['dist/bench.js', ...process.argv.slice(2)], { stdio: 'inherit' })
 process.exitCode = bench.status ?? 1
