@@ -17,6 +17,12 @@ import { writeChanges } from './writeChanges'
 /** The id of a message that was not inserted and not read yet. */
 const UNKNOWN = 0
 
+/**
+ * Up to this many messages are asked for before it is known which of them exist: one round trip less. With more, looking for
+ * those that do not would cost more than the round trip.
+ */
+const ASK_AHEAD_MOST = 96
+
 export interface Committed {
   /** Receipts that were not stored before. */
   receipts: number
@@ -62,7 +68,8 @@ async function lockAll(client: PoolClient, items: readonly IngestItem[], groups:
     return { group, id: UNKNOWN, stored: null, fresh }
   })
   // If BEGIN fails, the others fail too.
-  const [, inserted, stored] = await sendTogether(client, () =>
+  const asksAhead = groups.length <= ASK_AHEAD_MOST
+  const [, inserted, ahead] = await sendTogether(client, () =>
     Promise.all([
       client.query(beginStatement(groups)),
       lockMessages(
@@ -70,11 +77,16 @@ async function lockAll(client: PoolClient, items: readonly IngestItem[], groups:
         items.filter((item) => !item.isLogged).map((item) => item.callback),
         known.map(({ fresh }) => fresh),
       ),
-      readLocked(client, groups),
+      readLocked(client, asksAhead ? groups : []),
     ]),
   )
   addInserted(known, inserted)
-  addStored(known, stored)
+  if (asksAhead) addStored(known, ahead)
+  else
+    await readStored(
+      client,
+      known.filter(({ id }) => id === UNKNOWN),
+    )
   return known
 }
 
@@ -89,6 +101,11 @@ function addInserted(known: readonly Known[], inserted: readonly InsertedMessage
   }
   // Else a new message would pass for one that is counted already.
   if (next !== inserted.length) throw new Error('Inserted messages came back in another order than they were sent in.')
+}
+
+async function readStored(client: PoolClient, existing: readonly Known[]): Promise<void> {
+  const keys = existing.map(({ group }) => group)
+  addStored(existing, await readLocked(client, keys))
 }
 
 function addStored(known: readonly Known[], stored: readonly StoredMessage[]): void {
