@@ -6,7 +6,11 @@ import './setup/root.mjs'
 
 requireNode()
 installPackages()
-if (process.argv.includes('--demo')) process.env.LANDED_DEMO = '1'
+if (process.argv.includes('--demo')) {
+  process.env.LANDED_DEMO = '1'
+  // A data folder of its own: sample texts must never stand among a business's own.
+  process.env.LANDED_DATA_DIR ||= '.data-demo'
+}
 
 if (process.argv.includes('--dev')) {
   generate()
