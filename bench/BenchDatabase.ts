@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,6 +7,8 @@ import { applyMigrations } from '@/lib/db/migrate/applyMigrations'
 
 /** One embedded PostgreSQL for the whole benchmark, in a folder that goes away with it; several databases in it. */
 export class BenchDatabase {
+  private stopping: Promise<void> | null = null
+
   private constructor(
     private readonly server: OpenDatabase,
     readonly dataDir: string,
@@ -14,6 +16,8 @@ export class BenchDatabase {
 
   static async start(): Promise<BenchDatabase> {
     const dataDir = mkdtempSync(join(tmpdir(), 'landed-bench-'))
+    // Else PostgreSQL's unprivileged user could not enter it, and its files would lie elsewhere and stay.
+    chmodSync(dataDir, 0o755)
     return new BenchDatabase(await openDatabase({ databaseUrl: undefined, dataDir }), dataDir)
   }
 
@@ -29,8 +33,9 @@ export class BenchDatabase {
     return url.href
   }
 
-  async stop(): Promise<void> {
-    await this.server.close()
-    rmSync(this.dataDir, { recursive: true, force: true })
+  /** Further calls wait for the first: an interrupted run ends here from two sides. */
+  stop(): Promise<void> {
+    this.stopping ??= this.server.close().then(() => rmSync(this.dataDir, { recursive: true, force: true }))
+    return this.stopping
   }
 }

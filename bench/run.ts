@@ -24,6 +24,9 @@ process.env['PUBLIC_URL'] = 'https://bench.example'
 
 const database = await BenchDatabase.start()
 process.env['LANDED_DATA_DIR'] = database.dataDir
+// Interrupted, it must not leave its PostgreSQL behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void database.stop().finally(() => process.exit(1)))
 const figures: Figure[] = []
 try {
   if (only !== 'store') figures.push(...(await measureDoors(await database.create('bench_doors'), {}, scale)))
