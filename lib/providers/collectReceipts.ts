@@ -1,4 +1,5 @@
-import type { Parsed, Receipt } from './types'
+import { quoteShort } from './cleanText'
+import type { Parsed, Receipt, Unreadable } from './types'
 import { UnreadableError } from './UnreadableError'
 
 /**
@@ -10,7 +11,8 @@ export function collectReceipts<T>(items: readonly T[], read: (item: T) => Recei
   items.forEach((item, index) => {
     try {
       const receipt = read(item)
-      if (receipt) parsed.receipts.push(receipt)
+      if (receipt?.unrecognised) parsed.unreadable.push(unknownStatus(receipt, index))
+      else if (receipt) parsed.receipts.push(receipt)
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error
       parsed.unreadable.push(error.toUnreadable(index))
@@ -18,6 +20,11 @@ export function collectReceipts<T>(items: readonly T[], read: (item: T) => Recei
   })
   if (parsed.receipts.length === 0 && parsed.unreadable.length === 0) parsed.ignored = ignored
   return parsed
+}
+
+function unknownStatus(receipt: Receipt, item: number): Unreadable {
+  const reason = `The status ${quoteShort(receipt.rawStatus)} is not a known one.`
+  return { code: 'unknown_status', reason, item, receipt }
 }
 
 /** Runs a whole `parse`; what it throws as UnreadableError becomes the one unreadable statement of the callback. */

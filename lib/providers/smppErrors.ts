@@ -1,6 +1,6 @@
 import type { FailureClass } from '@/lib/status/failureClass'
-import { type ErrorRow, errorTable } from './errorTable'
-import type { ErrorMeaning } from './types'
+import { errorEntries, type ErrorRow, errorTable } from './errorTable'
+import type { ErrorEntry, ErrorMeaning } from './types'
 
 /** Common GSM/SS7 (MAP) codes of `err`. Many SMSCs use these numbers; some have a list of their own. */
 const GSM_ROWS: readonly ErrorRow[] = [
@@ -94,6 +94,26 @@ const COMMAND_BY_NUMBER = new Map<number, ErrorMeaning>(
   ]),
 )
 
+const OPTIONAL_PARAMETER: ErrorMeaning = {
+  failureClass: 'provider_error',
+  name: 'optional parameter error',
+  permanent: true,
+  nextStep: 'ask provider',
+}
+const VENDOR: ErrorMeaning = { failureClass: 'unknown', name: 'vendor code', permanent: null, nextStep: 'ask provider' }
+
+/** Both tables as lines of the code dictionary. */
+export const SMPP_ERROR_ENTRIES: readonly ErrorEntry[] = [
+  ...errorEntries(GSM),
+  ...[...COMMAND_BY_NUMBER].map(([code, meaning]) => ({ code: commandHex(code), ...meaning })),
+  { code: `${commandHex(0xc0)}-${commandHex(0xc4)}`, ...OPTIONAL_PARAMETER },
+  { code: `${commandHex(0x400)}-${commandHex(0x4ff)}`, ...VENDOR },
+]
+
+function commandHex(code: number): string {
+  return `0x${code.toString(16).padStart(8, '0')}`
+}
+
 /** What an `err` like "001" or "27" means; undefined when it is no number of the table. */
 export function explainGsmError(err: string): ErrorMeaning | undefined {
   return /^\d{1,5}$/.test(err) ? GSM.get(String(Number(err))) : undefined
@@ -103,16 +123,7 @@ export function explainGsmError(err: string): ErrorMeaning | undefined {
 export function explainCommandStatus(hex: string): ErrorMeaning | undefined {
   if (!/^0x[0-9a-f]{1,8}$/i.test(hex)) return undefined
   const code = Number(hex)
-  if (code >= 0xc0 && code <= 0xc4) {
-    return {
-      failureClass: 'provider_error',
-      name: 'optional parameter error',
-      permanent: true,
-      nextStep: 'ask provider',
-    }
-  }
-  if (code >= 0x400 && code <= 0x4ff) {
-    return { failureClass: 'unknown', name: 'vendor code', permanent: null, nextStep: 'ask provider' }
-  }
+  if (code >= 0xc0 && code <= 0xc4) return OPTIONAL_PARAMETER
+  if (code >= 0x400 && code <= 0x4ff) return VENDOR
   return COMMAND_BY_NUMBER.get(code)
 }

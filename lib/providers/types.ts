@@ -17,11 +17,34 @@ export type Secrets = Readonly<Record<string, string>>
 export interface VerifyContext {
   /** The clock to judge timestamps by, ms since 1970 UTC. */
   now: number
+  /** What `needs` asked for, by URL. A URL that is not in it could not be had. */
+  fetched?: ReadonlyMap<string, string>
+}
+
+/**
+ * Something from the provider's own site without which a request cannot be checked (a certificate, a list of keys).
+ * The adapter names it, the ingest fetches and caches it: adapters do no I/O.
+ */
+export interface Need {
+  /** https, and on a host of the provider: the adapter has checked that, whatever the request said. */
+  url: string
+  /** How long an answer may be kept, ms. */
+  maxAgeMs: number
 }
 
 /** `reason` is one plain sentence for the person who set up the connection; it never contains a secret. */
 export type Verdict = { ok: true } | { ok: false; code: RefusalCode; reason: string }
-export type RefusalCode = 'signature_missing' | 'signature_wrong' | 'timestamp_stale' | 'token_wrong'
+export type RefusalCode =
+  | 'signature_missing'
+  | 'signature_wrong'
+  | 'timestamp_stale'
+  | 'token_wrong'
+  | 'credentials_missing'
+  | 'credentials_wrong'
+  /** Rightly signed, but by an account or topic that is not this connection's. */
+  | 'source_unexpected'
+  /** What is needed to check it could not be fetched: nobody knows. Answered 503, so that it comes again. */
+  | 'unverifiable'
 
 /** One statement about one message, in canonical words. */
 export interface Receipt {
@@ -52,6 +75,19 @@ export interface Receipt {
   price?: string
   currency?: string
   segments?: number
+  /** The provider's own name of the way that the text took (SMSC id, connector). */
+  route?: string
+  /**
+   * For a long text whose parts are reported one by one under one message id: number of this part, from 1, and how many
+   * there are. `price` is then the price of this part.
+   */
+  part?: number
+  parts?: number
+  /**
+   * The status word is not in the adapter's table; `status` is then "unknown" as a placeholder. `collectReceipts` makes an
+   * `unknown_status` of it, which keeps the receipt: a person can teach Landed the word.
+   */
+  unrecognised?: true
   /** Labels that only our own `landed` format carries. */
   purpose?: string
   location?: string
@@ -65,6 +101,8 @@ export interface Unreadable {
   reason: string
   /** Position in a batch, from 0. */
   item: number
+  /** With `unknown_status`: all that was read but the meaning of its word. */
+  receipt?: Receipt
 }
 export type UnreadableCode =
   'malformed_body' | 'wrong_content_type' | 'missing_field' | 'unknown_status' | 'invalid_value' | 'invalid_time'
@@ -75,6 +113,12 @@ export interface Parsed {
   unreadable: Unreadable[]
   /** Why there is nothing to do, for the Callbacks screen. */
   ignored?: string
+  /** The reply to this very request, where it is not the adapter's usual one (handshakes). */
+  reply?: Reply
+  /** A GET that the provider asks for in a handshake: https, and on a host of the provider. */
+  confirm?: { url: string }
+  /** Something that a person must hear of though nothing is wrong with the request. Kept in quarantine until looked at. */
+  alert?: { code: 'unsubscribed'; reason: string }
 }
 
 /** The reply that this provider wants after its callback was committed. */
@@ -82,6 +126,8 @@ export interface Reply {
   status: number
   body: string
   contentType?: string
+  /** Names in lower case. */
+  headers?: Readonly<Record<string, string>>
 }
 
 /** A secret or setting that a connection of this provider needs. */
@@ -107,7 +153,31 @@ export interface ErrorMeaning {
   permanent: boolean | null
   /** Next step in the words of CONVENTIONS ("wait", "fix number", "stop" …). */
   nextStep: string
+  /** One plain sentence where the name alone says too little to somebody outside the trade. */
+  plain?: string
 }
+
+/** One line of the code dictionary. */
+export interface StatusEntry {
+  /** The provider's word as in `rawStatus`. */
+  word: string
+  status: Status
+  /** What else decides, or what people get wrong. */
+  note?: string
+}
+export interface ErrorEntry extends ErrorMeaning {
+  /** The code as in `errorCode`; a range is written as the provider writes it ("0x0400-0x04ff"). */
+  code: string
+}
+
+/** What proves that a callback is the provider's. */
+export type Proof =
+  /** A signature over the content: nobody on the way can change it. */
+  | 'signature'
+  /** A user name and password, or a bearer token, in a header. */
+  | 'credentials'
+  /** A secret in the URL: the provider offers nothing better. */
+  | 'token'
 
 export interface Adapter {
   /** Adapter id, as in the callback URL. */
@@ -116,15 +186,25 @@ export interface Adapter {
   name: string
   methods: readonly string[]
   secrets: readonly SecretField[]
+  /** The strongest proof that this provider offers. */
+  proof: Proof
   /** Where to paste the callback URL in the provider's console: one or two sentences. */
   setup: string
   /** Appended to the callback URL when it is shown (Kannel's %-escapes, a query token). "{secret:token}" is filled in. */
   urlSuffix?: string
+  /** What must be fetched before `verify`; absent for nearly all providers. Throws nothing, does no I/O. */
+  needs?(request: CallbackRequest, secrets: Secrets): readonly Need[]
   /** Checks who sent it. Throws nothing. */
   verify(request: CallbackRequest, secrets: Secrets, context: VerifyContext): Verdict
   /** Reads it. Throws nothing: what it cannot read it returns as `unreadable`. */
   parse(request: CallbackRequest): Parsed
   reply: Reply
+  /** Headers of a 401, names in lower case: some clients send their password only when asked (`www-authenticate`). */
+  challenge?: Readonly<Record<string, string>>
+  /** Every status word that it knows, for the code dictionary. */
+  statuses: readonly StatusEntry[]
+  /** Every error code that it knows, for the code dictionary. */
+  errors: readonly ErrorEntry[]
   /** What an error code means; undefined for a code that the table does not have. */
   explain(errorCode: string): ErrorMeaning | undefined
 }

@@ -3,9 +3,9 @@ import { firstValue } from './formDecoder'
 import { queryForm } from './requestForm'
 import type { CallbackRequest, Verdict } from './types'
 
-/** The token of a URL must be the connection's: as last segment of the path, or as query parameter `token`. */
-export function verifyToken(request: CallbackRequest, token: string): Verdict {
-  const inQuery = firstValue(queryForm(request), 'token')
+/** The token of a URL must be the connection's: as last segment of the path, or as query parameter (usually `token`). */
+export function verifyToken(request: CallbackRequest, token: string, parameter = 'token'): Verdict {
+  const inQuery = firstValue(queryForm(request), parameter)
   // Both are always compared, so that the time says nothing about where a token was.
   const queryFits = constantTimeEquals(inQuery ?? '', token)
   const pathFits = constantTimeEquals(lastSegment(request.url), token)

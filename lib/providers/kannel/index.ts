@@ -1,6 +1,8 @@
+import { SMPP_ERROR_ENTRIES } from '../smppErrors'
 import type { Adapter } from '../types'
 import { explain } from './errors'
 import { parse } from './parse'
+import { STATUS_ENTRIES } from './statuses'
 import { verify } from './verify'
 
 /** Kannel: delivery reports fetched from the `dlr-url` of each send. */
@@ -17,6 +19,7 @@ export const kannel: Adapter = {
       generated: true,
     },
   ],
+  proof: 'token',
   setup:
     'Give the URL as dlr-url with every send, with dlr-mask=31, and put your own id of the text in place of OUR-ID. ' +
     'Set http-request-retry in the smsbox group: without it Kannel tries once only.',
@@ -25,5 +28,7 @@ export const kannel: Adapter = {
   parse,
   // Kannel takes only 200 and 202 for an answer: it would repeat the report after a 204.
   reply: { status: 200, body: 'OK', contentType: 'text/plain' },
+  statuses: STATUS_ENTRIES,
+  errors: SMPP_ERROR_ENTRIES,
   explain,
 }

@@ -1,4 +1,4 @@
-import { cleanLabel, cleanText, quoteShort } from '../cleanText'
+import { cleanLabel, cleanText } from '../cleanText'
 import { collectReceipts, parseOrUnreadable } from '../collectReceipts'
 import { toE164, toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
@@ -27,19 +27,21 @@ function readReceipt(query: Form): Receipt {
   if (!kind) throw new UnreadableError('missing_field', 'd is missing: put d=%d into the dlr-url.')
   const answer = cleanText(get('A') ?? '')
   const { stat, err } = parseSmppReceiptText(answer)
-  const status = kind === '2' ? failureStatus(stat) : STATUSES.get(kind)
-  if (!status) throw new UnreadableError('unknown_status', `d ${quoteShort(kind)} is not a kind of report of Kannel.`)
+  const known = kind === '2' ? failureStatus(stat) : STATUSES.get(kind)
+  const status = known ?? 'unknown'
   const errorCode = errorCodeOf(answer, err, query)
   return {
     ...readKeys(get),
     status,
-    rawStatus: rawStatusOf(kind, answer, stat),
+    rawStatus: known ? rawStatusOf(kind, answer, stat) : cleanLabel(`d=${kind}`),
+    ...(known ? {} : { unrecognised: true as const }),
     failureClass: failureClassFor(status, errorCode === null ? undefined : explain(errorCode)),
     errorCode,
     // For Kannel %p is "the sender of the receipt": the handset. %P is the sender of our text.
     recipient: toE164(get('p') ?? ''),
     sender: toSender(cleanLabel(get('P') ?? '')),
     occurredAt: readOccurredAt(get('T'), get('t')),
+    ...routeOf(get('i')),
   }
 }
 
@@ -50,6 +52,12 @@ function readKeys(get: (name: string) => string | undefined) {
   if (reference !== undefined) return { providerMessageId, messageKey: `ref:${reference}`, clientReference: reference }
   if (providerMessageId !== null) return { providerMessageId, messageKey: providerMessageId }
   throw new UnreadableError('missing_field', 'ref and F are both missing or empty, so the message is not known.')
+}
+
+/** %i: which SMSC took the text. Unfilled ("%i") it says nothing. */
+function routeOf(smsc: string | undefined): { route?: string } {
+  const route = cleanLabel(smsc ?? '')
+  return route === '' || route === '%i' ? {} : { route }
 }
 
 /** The SMSC's word where there is one, else Kannel's own. */

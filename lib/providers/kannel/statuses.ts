@@ -1,5 +1,7 @@
 import type { Status } from '@/lib/status/status'
 import { SMPP_STATES } from '../smppStates'
+import { statusEntries } from '../statusTable'
+import type { StatusEntry } from '../types'
 
 /** Kannel's `%d`, except 2 (see `failureStatus`). */
 export const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
@@ -17,3 +19,19 @@ export function failureStatus(stat: string | null): Status {
   const status = SMPP_STATES.get(stat ?? '')
   return status && NAMED_FAILURES.has(status) ? status : 'undelivered'
 }
+
+/** What `rawStatus` can be: the SMSC's own word where the report carries one, else Kannel's. */
+export const STATUS_ENTRIES: readonly StatusEntry[] = [
+  ...statusEntries(SMPP_STATES, {
+    DELIVRD: 'Beside %d=2 it is undelivered: Kannel has judged the whole receipt.',
+    DELETED: 'Some SMSCs use it for numbers that opted out or do not exist.',
+  }),
+  { word: 'ACK', status: 'sent', note: 'The SMSC took the text (%d=8).' },
+  { word: 'NACK', status: 'rejected', note: 'The SMSC refused the text (%d=16); the code says why.' },
+  ...[...STATUSES].map(([kind, status]): StatusEntry => ({
+    word: `d=${kind}`,
+    status,
+    note: 'Without a word of the SMSC.',
+  })),
+  { word: 'd=2', status: 'undelivered', note: 'Without a word of the SMSC.' },
+]

@@ -1,6 +1,7 @@
 import type { Adapter } from '../types'
-import { explain } from './errors'
+import { ERRORS, explain } from './errors'
 import { parse } from './parse'
+import { STATUS_ENTRIES } from './statuses'
 import { verify } from './verify'
 
 /** Our own JSON format, for anyone who writes a sender: docs/landed-format.md. */
@@ -17,11 +18,14 @@ export const landed: Adapter = {
       generated: true,
     },
   ],
+  proof: 'signature',
   setup:
     'Let your sender POST its receipts to this URL as JSON, signed with the signing secret. ' +
     'The format is described in docs/landed-format.md; libraries for signing exist for every common language.',
   verify,
   parse,
   reply: { status: 204, body: '' },
+  statuses: STATUS_ENTRIES,
+  errors: ERRORS,
   explain,
 }

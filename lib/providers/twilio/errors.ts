@@ -1,5 +1,5 @@
-import { type ErrorRow, errorTable } from '../errorTable'
-import type { ErrorMeaning } from '../types'
+import { errorEntries, type ErrorRow, errorTable } from '../errorTable'
+import type { ErrorEntry, ErrorMeaning } from '../types'
 
 const ROWS: readonly ErrorRow[] = [
   [21211, 'invalid_number', true, 'fix number', "Invalid 'To' Phone Number"],
@@ -189,6 +189,17 @@ const NOT_OUTCOMES: readonly (readonly [from: number, to: number, name: string])
 ]
 
 const TABLE = errorTable(ROWS)
+
+export const ERRORS: readonly ErrorEntry[] = [
+  ...errorEntries(TABLE),
+  ...NOT_OUTCOMES.map(([from, to, name]) => ({
+    code: from === to ? String(from) : `${from}-${to}`,
+    failureClass: 'unknown' as const,
+    name,
+    permanent: null,
+    nextStep: 'not about this recipient',
+  })),
+]
 
 /** What a Twilio error code means; undefined for one that is not in the table. */
 export function explain(errorCode: string): ErrorMeaning | undefined {

@@ -1,6 +1,8 @@
+import { statusEntries } from '../statusTable'
 import type { Adapter } from '../types'
-import { explain } from './errors'
+import { ERRORS, explain } from './errors'
 import { parse } from './parse'
+import { STATUSES } from './statuses'
 import { verify } from './verify'
 
 /** Twilio Programmable Messaging: status callbacks, and Event Streams for the same texts. */
@@ -18,11 +20,14 @@ export const twilio: Adapter = {
       required: true,
     },
   ],
+  proof: 'signature',
   setup:
     'In the Twilio Console open your Messaging Service, Integration, and paste the URL as "Delivery Status Callback"; ' +
     'or give it as StatusCallback when you send. Add "#rc=5&rp=all" to it so that Twilio repeats a callback that failed.',
   verify,
   parse,
   reply: { status: 204, body: '' },
+  statuses: statusEntries(STATUSES),
+  errors: ERRORS,
   explain,
 }

@@ -1,7 +1,8 @@
-import { cleanLabel, quoteShort } from '../cleanText'
+import { cleanLabel } from '../cleanText'
 import { toE164, toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
 import { readId, requireId } from '../readId'
+import { readStatus } from '../statusTable'
 import type { Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
 import { explain } from './errors'
@@ -26,17 +27,13 @@ export function readMessage(fields: MessageFields): Receipt | null {
   if (!rawStatus) throw new UnreadableError('missing_field', `${fields.statusField} is missing.`)
   const word = rawStatus.toLowerCase()
   if (INBOUND_STATUSES.has(word)) return null
-  const status = STATUSES.get(word)
-  if (!status) {
-    throw new UnreadableError('unknown_status', `${fields.statusField} ${quoteShort(rawStatus)} is not a known status.`)
-  }
+  const judged = { ...readStatus(STATUSES, word), rawStatus: cleanLabel(rawStatus) }
   const providerMessageId = requireId(fields.id, fields.idField)
   const errorCode = readErrorCode(fields.errorCode)
   const receipt: Receipt = {
     providerMessageId,
-    status,
-    rawStatus,
-    failureClass: failureClassFor(status, errorCode === null ? undefined : explain(errorCode)),
+    ...judged,
+    failureClass: failureClassFor(judged.status, errorCode === null ? undefined : explain(errorCode)),
     errorCode,
     recipient: fields.to ? toE164(fields.to) : null,
     sender: fields.from ? toSender(cleanLabel(fields.from)) : null,

@@ -1,4 +1,4 @@
-import { type ErrorRow, errorTable } from '../errorTable'
+import { errorEntries, type ErrorRow, errorTable } from '../errorTable'
 import type { ErrorMeaning } from '../types'
 
 /** `err-code` of receipts. Not the codes of the send response, where the same numbers mean other things. */
@@ -29,6 +29,8 @@ const ROWS: readonly ErrorRow[] = [
 ]
 
 const TABLE = errorTable(ROWS)
+
+export const ERRORS = errorEntries(TABLE)
 
 /** What an `err-code` of a receipt means; undefined for one that is not in the table. */
 export function explain(errorCode: string): ErrorMeaning | undefined {

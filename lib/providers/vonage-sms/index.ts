@@ -1,7 +1,9 @@
+import { statusEntries } from '../statusTable'
 import type { Adapter } from '../types'
-import { explain } from './errors'
+import { ERRORS, explain } from './errors'
 import { parse } from './parse'
 import { ALGORITHMS } from './signature'
+import { STATUSES } from './statuses'
 import { verify } from './verify'
 
 /** Vonage SMS API: delivery receipts. The Messages API is another product with other receipts. */
@@ -39,6 +41,7 @@ export const vonageSms: Adapter = {
       generated: true,
     },
   ],
+  proof: 'signature',
   setup:
     'In the Vonage dashboard open API settings, SMS settings, and paste the URL as "Delivery receipts (DLR) webhooks"; ' +
     'or give it as callback when you send. Any webhook format will do.',
@@ -46,5 +49,7 @@ export const vonageSms: Adapter = {
   verify,
   parse,
   reply: { status: 200, body: '' },
+  statuses: statusEntries(STATUSES),
+  errors: ERRORS,
   explain,
 }

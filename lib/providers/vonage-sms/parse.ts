@@ -1,4 +1,4 @@
-import { cleanLabel, quoteShort } from '../cleanText'
+import { cleanLabel } from '../cleanText'
 import { collectReceipts, parseOrUnreadable } from '../collectReceipts'
 import { toE164, toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
@@ -6,6 +6,7 @@ import { type Form, firstValue } from '../formDecoder'
 import { readDecimal } from '../readDecimal'
 import { readId, requireId } from '../readId'
 import { parseUtcClock, readTime } from '../readTime'
+import { readStatus } from '../statusTable'
 import type { CallbackRequest, Parsed, Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
 import { explain } from './errors'
@@ -32,14 +33,12 @@ function readReceipt(parameters: Form): Receipt | null {
   const get = (name: string) => firstValue(parameters, name)
   const rawStatus = get('status')
   if (!rawStatus) return withoutStatus(get)
-  const status = STATUSES.get(rawStatus)
-  if (!status) throw new UnreadableError('unknown_status', `status ${quoteShort(rawStatus)} is not a known status.`)
+  const judged = readStatus(STATUSES, rawStatus)
   const errorCode = readErrorCode(rawStatus, get('err-code'))
   return {
     providerMessageId: requireId(get('messageId'), 'messageId'),
-    status,
-    rawStatus,
-    failureClass: failureClassFor(status, errorCode === null ? undefined : explain(errorCode)),
+    ...judged,
+    failureClass: failureClassFor(judged.status, errorCode === null ? undefined : explain(errorCode)),
     errorCode,
     // Named from the view of a reply: msisdn is the handset, "to" is our sender.
     recipient: toE164(get('msisdn') ?? ''),
