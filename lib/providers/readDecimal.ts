@@ -1,3 +1,5 @@
+import { decimalText } from './decimalText'
+
 /** Ten digits before the point are what the database column holds. */
 const DECIMAL = /^\d{1,10}(?:\.\d{1,18})?$/
 
@@ -6,12 +8,7 @@ export function readDecimal(sent: string | undefined): string | undefined {
   return sent !== undefined && DECIMAL.test(sent) ? sent : undefined
 }
 
-/**
- * A price out of JSON, as text or number, as plain decimal text: 5e-7 becomes "0.0000005". Undefined for anything else.
- */
+/** A price out of JSON, text or number, as plain decimal text; undefined for anything else. */
 export function jsonDecimal(value: unknown): string | undefined {
-  if (typeof value === 'string') return readDecimal(value)
-  if (typeof value !== 'number') return undefined
-  const text = String(value)
-  return readDecimal(text.includes('e-') ? value.toFixed(18).replace(/0+$/, '') : text)
+  return readDecimal(typeof value === 'string' ? value : decimalText(value))
 }

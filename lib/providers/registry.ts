@@ -1,5 +1,12 @@
+import { africastalking } from './africastalking'
+import { bulksms } from './bulksms'
+import { firetext } from './firetext'
+import { govukNotify } from './govuk-notify'
 import { kannel } from './kannel'
 import { landed } from './landed'
+import { mmg } from './mmg'
+import { routee } from './routee'
+import { textmagic } from './textmagic'
 import { twilio } from './twilio'
 import type { Adapter } from './types'
 import { vonageSms } from './vonage-sms'
@@ -9,6 +16,13 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   twilio,
   'vonage-sms': vonageSms,
   kannel,
+  bulksms,
+  'govuk-notify': govukNotify,
+  mmg,
+  firetext,
+  africastalking,
+  routee,
+  textmagic,
   landed,
 }
 
