@@ -17,7 +17,7 @@ export function syntheticItem(connectionId: number, callback: TwilioCallback, re
     'x-twilio-signature': 'UK83UlbmgqNG6IyDhhRQB1m9UEI=',
   }
   const parsed = adapter.parse({ method: 'POST', url: `http://localhost:3000${target}`, headers, rawBody: body })
-  const { receipts, quarantine } = prepareReceipts(parsed, receivedAt)
+  const { receipts, quarantine } = prepareReceipts(parsed, receivedAt, { reader: adapter, overrides: null })
   return {
     callback: {
       id: uuidV7(receivedAt),

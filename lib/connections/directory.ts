@@ -2,18 +2,13 @@ import { z } from 'zod'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { sql } from '@/lib/db/sql'
 import { log } from '@/lib/log'
+import { connectionSettings } from '@/lib/contracts/connectionSettings'
+import { readOverrides } from '@/lib/dictionary/readOverrides'
 import type { Secrets } from '@/lib/providers/types'
+import type { KnownConnection } from './KnownConnection'
+import { readerOf } from './readerOf'
 import { openSecrets } from './sealSecrets'
 import { secretKey } from './secretKey'
-
-export interface KnownConnection {
-  id: number
-  publicId: string
-  adapter: string
-  name: string
-  /** Null when they were sealed with another key: nobody can be verified until the right key is back. */
-  secrets: Secrets | null
-}
 
 interface Directory {
   byPublicId: Map<string, KnownConnection>
@@ -34,7 +29,20 @@ const row = z.object({
   adapter: z.string(),
   name: z.string(),
   secrets: z.instanceof(Buffer),
+  previousSecrets: z.instanceof(Buffer).nullable(),
+  previousUntil: z.date().nullable(),
+  settings: connectionSettings,
+  paused: z.boolean(),
+  rejudging: z.boolean(),
 })
+type Row = z.output<typeof row>
+
+const CONNECTIONS = `
+  SELECT c.id, c.public_id AS "publicId", c.adapter, c.name, c.secrets, c.previous_secrets AS "previousSecrets",
+         c.previous_until AS "previousUntil", c.settings, c.paused_at IS NOT NULL AS paused,
+         EXISTS (SELECT 1 FROM rejudge_job j WHERE j.state IN ('waiting', 'running') AND j.adapter = c.adapter
+                    AND j.connection_id IN (0, c.id)) AS rejudging
+    FROM connection c`
 
 function directory(): Directory {
   return processSingleton('connections', () => ({
@@ -88,11 +96,26 @@ function startOver(): Promise<void> {
 }
 
 async function load(known: Directory): Promise<void> {
-  const rows = await sql(row, 'SELECT id, public_id AS "publicId", adapter, name, secrets FROM connection')
-  const connections = rows.map((stored) => ({ ...stored, secrets: tryOpen(stored.secrets, stored.publicId) }))
+  const [rows, overrides] = [await sql(row, CONNECTIONS), await readOverrides()]
+  const connections = rows.map((stored): KnownConnection => {
+    const { id, publicId, adapter, name, settings, paused, rejudging } = stored
+    return {
+      ...{ id, publicId, adapter, name, settings, paused, rejudging },
+      secrets: tryOpen(stored.secrets, publicId),
+      previous: previousOf(stored),
+      reader: readerOf(adapter),
+      overrides: overrides(adapter, id),
+    }
+  })
   known.byPublicId = new Map(connections.map((connection) => [connection.publicId, connection]))
   known.byId = new Map(connections.map((connection) => [connection.id, connection]))
   known.loadedAt = Date.now()
+}
+
+function previousOf({ previousSecrets, previousUntil, publicId }: Row): KnownConnection['previous'] {
+  if (!previousSecrets || !previousUntil || previousUntil.getTime() <= Date.now()) return null
+  const secrets = tryOpen(previousSecrets, publicId)
+  return secrets && { secrets, until: previousUntil.getTime() }
 }
 
 /** One connection sealed with another key must not take the others down with it. */

@@ -37,7 +37,7 @@ describe('batches', () => {
     expect(fates).toEqual(Array(5).fill('committed'))
     expect(store.commits).toEqual([names(5)])
     expect(onCommitted).toHaveBeenCalledExactlyOnceWith(
-      { receipts: 5, duplicates: 0, change: null },
+      { receipts: 5, duplicates: 0, duplicatesOf: new Map(), change: null },
       5,
       expect.any(Number),
     )

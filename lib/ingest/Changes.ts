@@ -27,6 +27,8 @@ export interface Changes {
   receipts: readonly ChangedReceipt[]
   /** Receipts of messages that this batch inserted: none can be stored yet, which saves looking. */
   first: readonly ChangedReceipt[]
+  /** Receipts, of either kind, that speak of a part or that an override judged. */
+  special: readonly ChangedReceipt[]
   /** Messages of which any column may have changed, and those of which only the progress did. */
   updates: readonly ChangedMessage[]
   progress: readonly ChangedMessage[]
@@ -34,4 +36,15 @@ export interface Changes {
   landed: readonly number[]
   unlanded: readonly ChangedMessage[]
   quarantine: readonly QuarantinedItem[]
+  newCodes: readonly MetCode[]
+}
+
+/** A word or code that nobody knows, as a batch met it. */
+export interface MetCode {
+  connectionId: number
+  kind: 'status' | 'error'
+  code: string
+  seen: number
+  first: { id: string; receivedAt: number }
+  last: { id: string; receivedAt: number }
 }

@@ -27,7 +27,7 @@ export class FakeBatchStore implements BatchStore {
     try {
       await this.step(items)
       this.keep(items)
-      return { receipts: items.length, duplicates: 0, change: null }
+      return { receipts: items.length, duplicates: 0, duplicatesOf: new Map(), change: null }
     } finally {
       this.atOnce -= 1
     }

@@ -129,7 +129,7 @@ describe('Refusals', () => {
 
   it('never rejects: a failed write is told', async () => {
     store.failing = new Error('away')
-    await expect(refusals.keep(refused())).resolves.toBeUndefined()
+    await expect(refusals.keep(refused())).resolves.toBe(false)
     expect(onError).toHaveBeenCalledExactlyOnceWith(store.failing)
   })
 

@@ -48,6 +48,7 @@ export class Refusals {
   private readonly counts = new Map<string, RefusalCount>()
   private writing: Promise<void> | null = null
   private timer: NodeJS.Timeout | null = null
+  private failures = 0
 
   constructor(
     private readonly store: RefusalStore,
@@ -55,18 +56,26 @@ export class Refusals {
     private readonly limits: RefusalLimits = REFUSAL_LIMITS,
   ) {}
 
-  /** Resolves when the entry is written, or at once when it is only counted. Never rejects: the reply is a refusal anyhow. */
-  async keep(refused: Refused): Promise<void> {
+  /**
+   * Resolves when the entry is written, or at once when it is only counted. True when it was kept whole and safely.
+   * Never rejects: the reply is a refusal anyhow.
+   */
+  async keep(refused: Refused): Promise<boolean> {
     const day = new Date(refused.receivedAt).toISOString().slice(0, 10)
     const body = this.keptBody(refused)
     const hasRoom = await this.book(day, refused, body.length)
     this.count(day, refused, hasRoom ? body.length : null)
-    if (!hasRoom) return this.writeSoon()
+    if (!hasRoom) {
+      this.writeSoon()
+      return false
+    }
     this.kept.push({
       callback: rowOf(refused, body),
       quarantine: { code: refused.code, reason: refused.reason, item: 0 },
     })
+    const failuresBefore = this.failures
     await this.write()
+    return this.failures === failuresBefore && body === refused.incoming.body
   }
 
   /** Writes what is still only counted. */
@@ -127,6 +136,7 @@ export class Refusals {
     try {
       await this.store.write(kept, counts)
     } catch (error) {
+      this.failures += 1
       this.onError(error)
     }
   }

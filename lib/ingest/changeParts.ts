@@ -42,20 +42,25 @@ const PLACE_TYPES = ['char(1)', 'timestamptz', 'int', 'text', 'text', 'text', 't
 const statusColumns = STATUSES.map((status) => `"${status}"`).join(', ')
 const statusSums = STATUSES.map((status) => `"${status}" = r."${status}" + excluded."${status}"`).join(', ')
 
-/** The part whose rows are the receipts that were stored before. */
-export const RECEIPTS_PART = 'receipts'
+/** The parts whose rows say which receipts were stored before. */
+export const REPEATS_PARTS: readonly string[] = ['receipts', 'special']
+
+/** A statement that arrives again is judged by today's mapping, like the state of its message in the same commit. */
+const ON_REPEAT = `ON CONFLICT (message_id, fingerprint) DO UPDATE SET
+        duplicates = r.duplicates + excluded.duplicates + (r.callback_id <> excluded.callback_id)::int,
+        callback_id = CASE WHEN excluded.received_at < r.received_at THEN excluded.callback_id ELSE r.callback_id END,
+        received_at = least(r.received_at, excluded.received_at),
+        status = excluded.status, failure_class = excluded.failure_class,`
 
 /** In this order the parts run and take their locks; counters come late, because all batches meet there. */
 export const CHANGE_PARTS: readonly ChangePart[] = [
   {
-    name: RECEIPTS_PART,
+    name: 'receipts',
     types: RECEIPT_TYPES,
     text: (parameters) => `
       INSERT INTO receipt AS r (${RECEIPT}) SELECT * FROM unnest(${parameters})
-      ON CONFLICT (message_id, fingerprint) DO UPDATE SET
-        duplicates = r.duplicates + excluded.duplicates + (r.callback_id <> excluded.callback_id)::int,
-        callback_id = CASE WHEN excluded.received_at < r.received_at THEN excluded.callback_id ELSE r.callback_id END,
-        received_at = least(r.received_at, excluded.received_at)
+      ${ON_REPEAT}
+        adapter_status = NULL, adapter_class = NULL
       RETURNING r.message_id, r.fingerprint, r.xmax <> 0 AS again`,
     columns: ({ receipts }) => (receipts.length > 0 ? receiptColumns(receipts) : null),
   },
@@ -64,6 +69,17 @@ export const CHANGE_PARTS: readonly ChangePart[] = [
     types: RECEIPT_TYPES,
     text: (parameters) => `INSERT INTO receipt (${RECEIPT}) SELECT * FROM unnest(${parameters})`,
     columns: ({ first }) => (first.length > 0 ? receiptColumns(first) : null),
+  },
+  {
+    name: 'special',
+    types: [...RECEIPT_TYPES, 'smallint', 'smallint', 'numeric', 'message_status', 'failure_class'],
+    text: (parameters) => `
+      INSERT INTO receipt AS r (${RECEIPT}, part, parts, price, adapter_status, adapter_class)
+      SELECT * FROM unnest(${parameters})
+      ${ON_REPEAT}
+        adapter_status = excluded.adapter_status, adapter_class = excluded.adapter_class
+      RETURNING r.message_id, r.fingerprint, r.xmax <> 0 AS again`,
+    columns: ({ special }) => (special.length > 0 ? [...receiptColumns(special), ...specialColumns(special)] : null),
   },
   {
     name: 'updates',
@@ -148,6 +164,32 @@ export const CHANGE_PARTS: readonly ChangePart[] = [
       ]
     },
   },
+  {
+    name: 'codes',
+    types: ['int', 'text', 'text', 'bigint', 'timestamptz', 'timestamptz', 'uuid', 'uuid'],
+    text: (parameters) => `
+      INSERT INTO new_code AS n
+        (connection_id, kind, code, seen, first_seen_at, last_seen_at, first_callback_id, last_callback_id)
+      SELECT * FROM unnest(${parameters})
+      ON CONFLICT (connection_id, kind, code) DO UPDATE SET seen = n.seen + excluded.seen,
+        first_callback_id = CASE WHEN excluded.first_seen_at < n.first_seen_at THEN excluded.first_callback_id ELSE n.first_callback_id END,
+        last_callback_id = CASE WHEN excluded.last_seen_at >= n.last_seen_at THEN excluded.last_callback_id ELSE n.last_callback_id END,
+        first_seen_at = least(n.first_seen_at, excluded.first_seen_at),
+        last_seen_at = greatest(n.last_seen_at, excluded.last_seen_at)`,
+    columns: ({ newCodes }) => {
+      if (newCodes.length === 0) return null
+      return [
+        intColumn(newCodes, (row) => row.connectionId),
+        textColumn(newCodes, (row) => row.kind),
+        textColumn(newCodes, (row) => row.code),
+        bigintColumn(newCodes, (row) => row.seen),
+        instantColumn(newCodes, (row) => row.first.receivedAt),
+        instantColumn(newCodes, (row) => row.last.receivedAt),
+        uuidColumn(newCodes, (row) => row.first.id),
+        uuidColumn(newCodes, (row) => row.last.id),
+      ]
+    },
+  },
 ]
 
 function updateText(columns: readonly string[], parameters: string): string {
@@ -169,6 +211,22 @@ function receiptColumns(rows: readonly ChangedReceipt[]): (ArrayColumn | string)
     instantColumn(rows, (row) => row.batch.receivedAt),
     intColumn(rows, (row) => row.batch.repeats),
   ]
+}
+
+function specialColumns(rows: readonly ChangedReceipt[]): (ArrayColumn | string)[] {
+  const receipts = rows.map(({ batch }) => batch.receipt)
+  return [
+    wordColumn(receipts, (receipt) => wordOf(receipt.part)),
+    wordColumn(receipts, (receipt) => wordOf(receipt.parts)),
+    // The price of a whole text stands in its message.
+    wordColumn(receipts, (receipt) => (receipt.part === null ? null : receipt.price)),
+    wordColumn(receipts, (receipt) => receipt.overridden?.status ?? null),
+    wordColumn(receipts, (receipt) => receipt.overridden?.failureClass ?? null),
+  ]
+}
+
+function wordOf(value: number | null): string | null {
+  return value === null ? null : String(value)
 }
 
 function placeColumns(rows: readonly (RollupDelta | FailureDelta)[]): (ArrayColumn | string)[] {

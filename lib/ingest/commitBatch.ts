@@ -12,7 +12,7 @@ import { planChanges, type Known } from './planChanges'
 import { readLocked, readStoredReceipts, type StoredMessage } from './readLocked'
 import type { IngestItem } from './types'
 import type { Changes } from './Changes'
-import { writeChanges } from './writeChanges'
+import { receiptKey, writeChanges } from './writeChanges'
 
 /** The id of a message that was not inserted and not read yet. */
 const UNKNOWN = 0
@@ -27,6 +27,8 @@ export interface Committed {
   /** Receipts that were not stored before. */
   receipts: number
   duplicates: number
+  /** Duplicates by connection; none for those that brought none. */
+  duplicatesOf: ReadonlyMap<number, number>
   /** What live pages should be told; null when nothing changed. */
   change: ChangePayload | null
 }
@@ -51,7 +53,9 @@ export async function commitBatch(pool: Pool, items: readonly IngestItem[]): Pro
 async function writeBatch(client: PoolClient, items: readonly IngestItem[]): Promise<Committed> {
   const groups = groupArrivals(items)
   const known = await lockAll(client, items, groups)
-  const complex = known.filter(({ stored, group }) => stored && needsStoredReceipts(stored, group.receipts))
+  const complex = known.filter(
+    ({ stored, group }) => stored && (group.isRejudging || needsStoredReceipts(stored, group.receipts)),
+  )
   const storedReceipts = await readStoredReceipts(
     client,
     complex.map(({ id }) => id),
@@ -136,9 +140,17 @@ async function writeAndCommit(client: PoolClient, changes: Changes): Promise<Set
   return again
 }
 
-function count({ receipts, first }: Changes, again: ReadonlySet<string>): Omit<Committed, 'change'> {
-  const repeats = [...receipts, ...first].reduce((sum, { batch }) => sum + batch.repeats, 0)
-  return { receipts: receipts.length + first.length - again.size, duplicates: again.size + repeats }
+function count({ receipts, first, special }: Changes, again: ReadonlySet<string>): Omit<Committed, 'change'> {
+  const duplicatesOf = new Map<number, number>()
+  let duplicates = 0
+  for (const { messageId, connectionId, batch } of [...receipts, ...first, ...special]) {
+    const isAgain = again.size > 0 && again.has(receiptKey(messageId, batch.receipt.fingerprint))
+    const own = batch.repeats + (isAgain ? 1 : 0)
+    if (own === 0) continue
+    duplicates += own
+    duplicatesOf.set(connectionId, (duplicatesOf.get(connectionId) ?? 0) + own)
+  }
+  return { receipts: receipts.length + first.length + special.length - again.size, duplicates, duplicatesOf }
 }
 
 /** A client whose transaction cannot be rolled back is broken and leaves the pool. */

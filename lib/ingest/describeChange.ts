@@ -6,7 +6,7 @@ import { receiptKey } from './writeChanges'
 
 /** What a commit changed, for live pages; the newest receipts first. Null when it changed nothing. */
 export function describeChange(changes: Changes, duplicates: ReadonlySet<string>): ChangePayload | null {
-  const stored = changes.receipts.filter(
+  const stored = [...changes.receipts, ...changes.special].filter(
     ({ messageId, batch }) => !duplicates.has(receiptKey(messageId, batch.receipt.fingerprint)),
   )
   const fresh = [...changes.first, ...stored]

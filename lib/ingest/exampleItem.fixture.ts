@@ -20,6 +20,10 @@ const RECEIPT: IngestReceipt = {
   segments: null,
   price: null,
   currency: null,
+  route: null,
+  part: null,
+  parts: null,
+  overridden: null,
 }
 
 /** A receipt of a delivered text, but for the given fields. */

@@ -43,6 +43,7 @@ function write(response: ServerResponse, reply: CallbackReply, close: boolean): 
   const body = Buffer.from(reply.body)
   const headers: Record<string, string | number> =
     reply.status === 204 ? {} : { 'content-type': reply.contentType, 'content-length': body.length }
+  if (reply.headers) Object.assign(headers, reply.headers)
   if (close) headers['connection'] = 'close'
   if (reply.status === 503) headers['retry-after'] = 5
   response.writeHead(reply.status, headers).end(body)

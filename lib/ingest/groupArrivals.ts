@@ -16,6 +16,8 @@ export interface Group {
   connectionId: number
   messageKey: string
   receipts: BatchReceipt[]
+  /** Its stored state may follow an older mapping. */
+  isRejudging: boolean
 }
 
 /**
@@ -24,15 +26,16 @@ export interface Group {
  */
 export function groupArrivals(items: readonly IngestItem[]): Group[] {
   const groups = new Map<string, Group>()
-  for (const { callback, receipts } of items) {
+  for (const { callback, receipts, isRejudging = false } of items) {
     if (callback.connectionId === null) continue
     for (const receipt of receipts) {
       const key = `${callback.connectionId}\0${receipt.messageKey}`
       let group = groups.get(key)
       if (!group) {
-        group = { connectionId: callback.connectionId, messageKey: receipt.messageKey, receipts: [] }
+        group = { connectionId: callback.connectionId, messageKey: receipt.messageKey, receipts: [], isRejudging }
         groups.set(key, group)
       }
+      group.isRejudging ||= isRejudging
       addTo(group, receipt, callback.id, callback.receivedAt)
     }
   }

@@ -103,7 +103,7 @@ describe('the state of a message', () => {
 
   it('keeps the code of an earlier failure when a later one has none', () => {
     const first = failed({ errorCode: '30003', failureClass: 'unreachable_handset', occurredAt: 1 })
-    const second = failed({ errorCode: null, occurredAt: 2 })
+    const second = failed({ errorCode: null, occurredAt: 2, fingerprint: '0000000000000002' })
     const before = nextState(1, [first], null, null)
     expect(needsStoredReceipts(before, [second])).toBe(true)
     expect(nextState(1, [second], before, [first.receipt])).toMatchObject({

@@ -4,6 +4,7 @@ import type { FailureClass } from '@/lib/status/failureClass'
 import { joinReceipts } from '@/lib/status/joinReceipts'
 import type { StatusReceipt } from '@/lib/status/receipt'
 import type { Status } from '@/lib/status/status'
+import { priceOfParts } from './priceOfParts'
 import type { IngestReceipt } from './types'
 
 /** A message as the `message` table holds it; instants in ms since 1970 UTC. */
@@ -26,6 +27,17 @@ export interface MessageState extends Counted {
   segments: number | null
   price: string | null
   currency: string | null
+  /** How many parts are reported one by one; null where receipts speak of the whole text. */
+  parts: number | null
+  route: string | null
+}
+
+/** A stored receipt, as far as the state of its message depends on it. */
+export interface StoredReceipt extends StatusReceipt {
+  /** 64 bits as 16 hex digits. */
+  fingerprint: string
+  /** Price of its part; null where the receipt speaks of the whole text. */
+  price: string | null
 }
 
 /** A receipt with the arrival (ms UTC) that counts for it. */
@@ -37,9 +49,11 @@ export interface Arrival {
 
 /**
  * True when the stored state alone is not enough to join new receipts to it: between several failures the code may come
- * from a receipt that is not the deciding one, so the whole set of stored receipts is needed.
+ * from a receipt that is not the deciding one, and parts are joined one by one, so the whole set of stored receipts is
+ * needed.
  */
 export function needsStoredReceipts(stored: MessageState, arrivals: readonly Arrival[]): boolean {
+  if (stored.parts !== null || arrivals.some(({ receipt }) => receipt.part !== null)) return true
   return isFailure(stored.status) && arrivals.some(({ receipt }) => isFailure(receipt.status))
 }
 
@@ -55,13 +69,13 @@ export function nextState(
   connectionId: number,
   arrivals: readonly Arrival[],
   stored: MessageState | null,
-  storedReceipts: readonly StatusReceipt[] | null,
+  storedReceipts: readonly StoredReceipt[] | null,
 ): MessageState {
   const first = arrivals[0]
   if (!first) throw new Error('A message without receipts has no state.')
   const state = stored ? copyOf(stored) : startingWith(connectionId, first)
   for (const arrival of stored ? arrivals : arrivals.slice(1)) mergeArrival(state, arrival)
-  if (stored || arrivals.length > 1) applyJoin(state, arrivals, stored, storedReceipts)
+  if (stored || arrivals.length > 1 || first.receipt.part !== null) applyJoin(state, arrivals, stored, storedReceipts)
   state.cohortAt = state.firstOccurredAt ?? state.firstReceivedAt
   return state
 }
@@ -70,11 +84,11 @@ function applyJoin(
   state: MessageState,
   arrivals: readonly Arrival[],
   stored: MessageState | null,
-  storedReceipts: readonly StatusReceipt[] | null,
+  storedReceipts: readonly StoredReceipt[] | null,
 ): void {
   const receipts: StatusReceipt[] = arrivals.map(({ receipt }) => receipt)
-  if (storedReceipts) receipts.push(...storedReceipts)
-  else if (stored) receipts.push(stored)
+  if (storedReceipts) receipts.push(...notAmong(arrivals, storedReceipts))
+  else if (stored) receipts.push(wholeOf(stored))
   const joined = joinReceipts(receipts)
   if (!joined) return
   state.status = joined.status
@@ -82,7 +96,21 @@ function applyJoin(
   state.failureClass = joined.failureClass
   state.errorCode = joined.errorCode
   state.occurredAt = joined.occurredAt
-  state.contradicted = joined.contradicted || (stored?.contradicted ?? false)
+  // What is joined from all receipts knows of every contradiction; a mapping that changed may have ended one.
+  state.contradicted = joined.contradicted || (storedReceipts === null && (stored?.contradicted ?? false))
+  state.parts = joined.parts
+  if (joined.parts !== null) state.price = priceOfParts(arrivals, storedReceipts ?? []) ?? state.price
+}
+
+/** A statement that arrives again replaces the stored one, which may have been judged by an older mapping. */
+function notAmong(arrivals: readonly Arrival[], stored: readonly StoredReceipt[]): StoredReceipt[] {
+  const again = new Set(arrivals.map(({ receipt }) => receipt.fingerprint))
+  return stored.filter(({ fingerprint }) => !again.has(fingerprint))
+}
+
+/** The stored state as a receipt about the whole text. */
+function wholeOf({ status, rawStatus, failureClass, errorCode, occurredAt }: MessageState): StatusReceipt {
+  return { status, rawStatus, failureClass, errorCode, occurredAt }
 }
 
 /** The state after a single receipt: what it says. */
@@ -112,6 +140,8 @@ function startingWith(connectionId: number, { receipt, receivedAt, lastReceivedA
     segments: receipt.segments,
     price: receipt.price,
     currency: receipt.currency,
+    parts: receipt.parts,
+    route: receipt.route,
   }
 }
 
@@ -141,6 +171,8 @@ function copyOf(stored: MessageState): MessageState {
     segments: stored.segments,
     price: stored.price,
     currency: stored.currency,
+    parts: stored.parts,
+    route: stored.route,
   }
 }
 
@@ -162,6 +194,7 @@ function mergeArrival(state: MessageState, { receipt, receivedAt, lastReceivedAt
   state.segments = greaterNumber(state.segments, receipt.segments)
   state.price = greaterDecimal(state.price, receipt.price)
   state.currency = greaterText(state.currency, receipt.currency)
+  state.route = greaterText(state.route, receipt.route)
 }
 
 /** The country belongs to the recipient that stands. */

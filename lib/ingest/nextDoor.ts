@@ -13,8 +13,8 @@ export async function nextDoor(request: Request): Promise<Response> {
     door: 'next',
   }
   const reply = tooLarge ? await refuseTooLarge(incoming, MAX_BODY_BYTES) : await receive(incoming)
-  if (reply.status === 204) return new Response(null, { status: 204 })
-  const headers: Record<string, string> = { 'content-type': reply.contentType }
+  if (reply.status === 204) return new Response(null, { status: 204, headers: { ...reply.headers } })
+  const headers: Record<string, string> = { 'content-type': reply.contentType, ...reply.headers }
   if (reply.status === 503) headers['retry-after'] = '5'
   return new Response(reply.body, { status: reply.status, headers })
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { twilio } from '@/lib/providers/twilio'
 import type { Receipt } from '@/lib/providers/types'
+import type { Overrides } from '@/lib/dictionary/Overrides'
 import { messageKeyOf, prepareReceipts } from './prepareReceipts'
 
 const NOW = Date.UTC(2026, 10, 24, 12)
@@ -15,7 +17,8 @@ const receipt = (fields: Partial<Receipt> = {}): Receipt => ({
   occurredAt: null,
   ...fields,
 })
-const prepare = (...receipts: Receipt[]) => prepareReceipts({ receipts, unreadable: [] }, NOW)
+const KNOWLEDGE = { reader: twilio, overrides: null }
+const prepare = (...receipts: Receipt[]) => prepareReceipts({ receipts, unreadable: [] }, NOW, KNOWLEDGE)
 
 describe('the key of a message', () => {
   it.each<[Partial<Receipt>, string | undefined]>([
@@ -105,6 +108,52 @@ describe('prepareReceipts', () => {
 
   it('passes on what the adapter could not read', () => {
     const unreadable = [{ code: 'unknown_status', reason: 'teleported', item: 3 }] as const
-    expect(prepareReceipts({ receipts: [], unreadable: [...unreadable] }, NOW).quarantine).toEqual(unreadable)
+    expect(prepareReceipts({ receipts: [], unreadable: [...unreadable] }, NOW, KNOWLEDGE).quarantine).toEqual(
+      unreadable,
+    )
+  })
+
+  it('knows a part of several, and takes a text of one part for a whole one', () => {
+    expect(prepare(receipt({ part: 2, parts: 3, price: '0.01' })).receipts).toMatchObject([
+      { part: 2, parts: 3, segments: 3, price: '0.01' },
+    ])
+    expect(prepare(receipt({ part: 1, parts: 1 })).receipts).toMatchObject([{ part: null, parts: null, segments: 1 }])
+    expect(prepare(receipt({ part: 0, parts: 300 })).receipts).toMatchObject([{ part: null, parts: null }])
+  })
+})
+
+describe('what people here say about codes', () => {
+  const failed = receipt({ status: 'failed', rawStatus: 'failed', failureClass: 'unknown', errorCode: '99999' })
+  const overrides: Overrides = {
+    statuses: new Map([['gone', { status: 'rejected', failureClass: null }]]),
+    errors: new Map([['99999', { status: 'rejected', failureClass: 'carrier_blocked' }]]),
+  }
+  const taught = { reader: twilio, overrides }
+  const strange = receipt({ status: 'unknown', rawStatus: 'gone', unrecognised: true })
+  const unreadable = [{ code: 'unknown_status', reason: 'gone', item: 1, receipt: strange }] as const
+
+  it('is met as new while nobody has said anything', () => {
+    expect(prepare(failed).newCodes).toEqual([{ kind: 'error', code: '99999' }])
+    expect(prepare(receipt({ ...failed, errorCode: '30003' })).newCodes).toEqual([])
+    expect(prepareReceipts({ receipts: [], unreadable: [...unreadable] }, NOW, KNOWLEDGE)).toEqual({
+      receipts: [],
+      quarantine: [{ code: 'unknown_status', reason: 'gone', item: 1 }],
+      newCodes: [{ kind: 'status', code: 'gone' }],
+    })
+  })
+
+  it('judges the receipt, keeps what the adapter made of it, and leaves it the same receipt', () => {
+    const [said] = prepareReceipts({ receipts: [failed], unreadable: [] }, NOW, taught).receipts
+    const [unsaid] = prepare(failed).receipts
+    expect(said).toMatchObject({ status: 'rejected', failureClass: 'carrier_blocked' })
+    expect(said?.overridden).toEqual({ status: 'failed', failureClass: 'unknown' })
+    expect(said?.fingerprint).toBe(unsaid?.fingerprint)
+    expect(unsaid?.overridden).toBeNull()
+  })
+
+  it('teaches a word that the adapter does not know', () => {
+    const prepared = prepareReceipts({ receipts: [], unreadable: [...unreadable] }, NOW, taught)
+    expect(prepared.quarantine).toEqual([])
+    expect(prepared.receipts).toMatchObject([{ status: 'rejected', rawStatus: 'gone', failureClass: 'unknown' }])
   })
 })

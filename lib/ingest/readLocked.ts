@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg'
 import { bigintColumn, intColumn, textColumn } from '@/lib/db/arrayColumn'
-import type { StatusReceipt } from '@/lib/status/receipt'
-import type { MessageState } from './messageState'
+import type { MessageState, StoredReceipt } from './messageState'
 
 /** A message that existed before the batch, read after its lock was taken (never before: see docs/decisions.md). */
 export interface StoredMessage extends MessageState {
@@ -20,7 +19,8 @@ SELECT m.id::float8 AS id, u.position::int, m.connection_id AS "connectionId", m
        round(date_part('epoch', m.first_occurred_at) * 1000) AS "firstOccurredAt",
        round(date_part('epoch', m.first_received_at) * 1000) AS "firstReceivedAt",
        round(date_part('epoch', m.last_received_at) * 1000) AS "lastReceivedAt",
-       m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, m.price::text, m.currency
+       m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, m.price::text, m.currency,
+       m.parts, m.route
   FROM unnest($1::int[], $2::text[]) WITH ORDINALITY AS u (connection_id, message_key, position)
   JOIN message m ON m.connection_id = u.connection_id AND m.message_key = u.message_key
  WHERE m.xmin <> pg_current_xact_id()::xid`
@@ -40,17 +40,18 @@ export async function readLocked(
 
 const RECEIPTS = `
 SELECT r.message_id::float8 AS "messageId", r.status, r.raw_status AS "rawStatus", r.failure_class AS "failureClass",
-       r.error_code AS "errorCode", round(date_part('epoch', r.occurred_at) * 1000) AS "occurredAt"
+       r.error_code AS "errorCode", round(date_part('epoch', r.occurred_at) * 1000) AS "occurredAt",
+       lpad(to_hex(r.fingerprint), 16, '0') AS fingerprint, r.part, r.parts, r.price::text
   FROM receipt r WHERE r.message_id = ANY ($1::bigint[])`
 
 /** All stored receipts of the given messages, by message id. */
 export async function readStoredReceipts(
   client: PoolClient,
   messageIds: readonly number[],
-): Promise<Map<number, StatusReceipt[]>> {
-  const byMessage = new Map<number, StatusReceipt[]>()
+): Promise<Map<number, StoredReceipt[]>> {
+  const byMessage = new Map<number, StoredReceipt[]>()
   if (messageIds.length === 0) return byMessage
-  type Row = StatusReceipt & { messageId: number }
+  type Row = StoredReceipt & { messageId: number }
   const { rows } = await client.query<Row>({
     name: 'ingest-receipts',
     text: RECEIPTS,

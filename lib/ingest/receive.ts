@@ -1,18 +1,22 @@
-import { findConnection, type KnownConnection } from '@/lib/connections/directory'
+import { findConnection } from '@/lib/connections/directory'
+import type { KnownConnection } from '@/lib/connections/KnownConnection'
 import { processSingleton } from '@/lib/db/processSingleton'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 import { metrics } from '@/lib/observe/metrics'
-import { findAdapter } from '@/lib/providers/registry'
-import type { Adapter, CallbackRequest } from '@/lib/providers/types'
+import { providerSite } from '@/lib/outbound/providerSite'
+import { refusalStatus } from '@/lib/providers/refusalStatus'
+import type { CallbackRequest, RefusalCode, Reply } from '@/lib/providers/types'
 import type { Fate } from './Batcher'
 import { callbackProblem } from './callbackProblem'
 import { parseCallbackTarget } from './callbackTarget'
 import { getBatcher } from './getBatcher'
 import { getRefusals } from './getRefusals'
-import { interpret, type Interpretation } from './interpret'
+import { confirmHandshake } from './confirmHandshake'
+import { interpret, type Interpretation, needsOf, type Readable } from './interpret'
 import { keptHeaders } from './keptHeaders'
-import type { CallbackReply, CallbackRow, IncomingCallback } from './types'
+import { noteOldSecrets } from './noteOldSecrets'
+import type { CallbackReply, CallbackRow, IncomingCallback, QuarantineRow } from './types'
 import { uuidV7 } from './uuidV7'
 
 /**
@@ -22,11 +26,10 @@ import { uuidV7 } from './uuidV7'
  */
 export async function receive(incoming: IncomingCallback, now: number = Date.now()): Promise<CallbackReply> {
   const target = parseCallbackTarget(incoming.target)
-  const adapter = target ? findAdapter(target.adapter) : undefined
   try {
-    const connection = target && adapter ? await findConnection(target.connection) : undefined
-    if (!adapter || connection?.adapter !== adapter.id) return await refuseUnknown(incoming, now)
-    return await receiveFor(connection, adapter, incoming, now)
+    const connection = target ? await findConnection(target.connection) : undefined
+    if (!connection || connection.adapter !== target?.adapter) return await refuseUnknown(incoming, now)
+    return await receiveFor(connection, incoming, now)
   } catch (error) {
     log.error({ err: error }, 'a callback could not be handled')
     return away('Landed cannot reach its database.')
@@ -35,23 +38,60 @@ export async function receive(incoming: IncomingCallback, now: number = Date.now
 
 async function receiveFor(
   connection: KnownConnection,
-  adapter: Adapter,
   incoming: IncomingCallback,
   now: number,
 ): Promise<CallbackReply> {
-  if (!adapter.methods.includes(incoming.method)) return wrongMethod(adapter, incoming)
-  if (!connection.secrets) return away('The secrets of this connection cannot be opened with the present key.')
+  if (!isReadable(connection)) {
+    if (connection.reader) return away('The secrets of this connection cannot be opened with the present key.')
+    return keepForMapping(connection, incoming, now)
+  }
+  if (!connection.reader.methods.includes(incoming.method)) return wrongMethod(connection, incoming)
   const request: CallbackRequest = {
     method: incoming.method,
     url: publicUrl() + incoming.target,
     headers: incoming.headers,
     rawBody: incoming.body,
   }
-  const read = interpret(adapter, { adapter: adapter.id, secrets: connection.secrets }, request, now)
-  if (!read.verdict.ok) return refuse(connection, adapter, incoming, read.verdict.code, read.verdict.reason, now)
-  const callback = callbackRow(connection, incoming, read, now)
-  const fate = await getBatcher().add({ callback, receipts: read.receipts, quarantine: read.quarantine })
-  return answer(fate, adapter, incoming, read)
+  const needs = needsOf(connection, request)
+  const fetched = needs.length === 0 ? undefined : await providerSite().files.read(needs)
+  const read = interpret(connection, request, now, fetched)
+  if (!read.verdict.ok) return refuse(connection, incoming, read.verdict.code, read.verdict.reason, now)
+  if (read.usedPrevious) noteOldSecrets(connection.id, now)
+  const unconfirmed = read.asks.confirm ? await confirmHandshake(read.asks.confirm.url, connection.id) : null
+  const done = unconfirmed ? withQuarantine(read, unconfirmed) : read
+  const fate = await getBatcher().add({
+    callback: callbackRow(connection, incoming, done, now),
+    receipts: done.receipts,
+    quarantine: done.quarantine,
+    newCodes: done.newCodes,
+    isRejudging: connection.rejudging,
+  })
+  const reply = answer(fate, connection, incoming, done)
+  // It is stored, but the provider should ask again.
+  return unconfirmed && fate === 'committed' ? away(unconfirmed.reason) : reply
+}
+
+function isReadable(connection: KnownConnection): connection is KnownConnection & Readable {
+  return connection.reader !== null && connection.secrets !== null
+}
+
+function withQuarantine(read: Interpretation, row: QuarantineRow): Interpretation {
+  const outcome = read.receipts.length > 0 ? read.outcome : 'unapplied'
+  return { ...read, quarantine: [...read.quarantine, row], outcome }
+}
+
+/** A mapping that is not switched on: kept within the budget for strangers, so that the editor has real ones to show. */
+async function keepForMapping(
+  connection: KnownConnection,
+  incoming: IncomingCallback,
+  now: number,
+): Promise<CallbackReply> {
+  const reason = 'The mapping of this connection is not switched on yet. Switch it on, then replay.'
+  const code = 'mapping_missing'
+  const refused = { incoming, connectionId: connection.id, adapter: connection.adapter, code, reason, receivedAt: now }
+  metrics.callbacks.inc({ door: incoming.door, adapter: connection.adapter, outcome: 'refused' })
+  const isKept = await getRefusals().keep(refused)
+  return isKept ? replyOf({ status: 202, body: '' }) : away(reason)
 }
 
 function callbackRow(
@@ -75,41 +115,55 @@ function callbackRow(
   }
 }
 
-function answer(fate: Fate, adapter: Adapter, incoming: IncomingCallback, read: Interpretation): CallbackReply {
+function answer(
+  fate: Fate,
+  connection: Readable & KnownConnection,
+  incoming: IncomingCallback,
+  read: Interpretation,
+): CallbackReply {
   if (fate === 'gone') return unknownConnection()
   if (fate !== 'committed')
     return away(
       fate === 'full' ? 'Landed has more callbacks waiting than it can hold.' : 'Landed cannot reach its database.',
     )
-  metrics.callbacks.inc({ door: incoming.door, adapter: adapter.id, outcome: read.outcome })
+  metrics.callbacks.inc({ door: incoming.door, adapter: connection.adapter, outcome: read.outcome })
   for (const { code } of read.quarantine) metrics.quarantine.inc({ code })
-  const { status, body, contentType } = adapter.reply
-  return { status, body, contentType: contentType ?? 'text/plain; charset=utf-8' }
+  return replyOf(read.asks.reply ?? connection.reader.reply)
+}
+
+function replyOf({ status, body, contentType, headers }: Reply): CallbackReply {
+  const reply: CallbackReply = { status, body, contentType: contentType ?? 'text/plain; charset=utf-8' }
+  if (headers) reply.headers = headers
+  return reply
 }
 
 async function refuse(
-  connection: KnownConnection,
-  adapter: Adapter,
+  connection: Readable & KnownConnection,
   incoming: IncomingCallback,
-  code: string,
+  code: RefusalCode,
   reason: string,
   now: number,
 ): Promise<CallbackReply> {
-  metrics.callbacks.inc({ door: incoming.door, adapter: adapter.id, outcome: 'refused' })
+  metrics.callbacks.inc({ door: incoming.door, adapter: connection.adapter, outcome: 'refused' })
   await getRefusals().keep({
     incoming,
     connectionId: connection.id,
-    adapter: adapter.id,
+    adapter: connection.adapter,
     code,
     reason,
     receivedAt: now,
   })
-  const missing = code === 'signature_missing'
-  return callbackProblem(missing ? 401 : 403, missing ? 'Not signed' : 'Not accepted', reason, fieldOf(code))
+  const status = refusalStatus(code)
+  if (status === 503) return away(reason)
+  const missing = code.endsWith('_missing')
+  const reply = callbackProblem(status, missing ? 'Not signed' : 'Not accepted', reason, fieldOf(code))
+  const { challenge } = connection.reader
+  return status === 401 && challenge ? { ...reply, headers: challenge } : reply
 }
 
 function fieldOf(code: string): string {
-  return code.startsWith('token') ? 'token' : code.startsWith('timestamp') ? 'timestamp' : 'signature'
+  const [field = ''] = code.split('_')
+  return ['token', 'timestamp', 'credentials', 'source'].includes(field) ? field : 'signature'
 }
 
 async function refuseUnknown(incoming: IncomingCallback, now: number): Promise<CallbackReply> {
@@ -150,12 +204,12 @@ function unknownConnection(): CallbackReply {
   return callbackProblem(404, 'Unknown connection', 'No connection has this callback URL.', 'connection')
 }
 
-function wrongMethod(adapter: Adapter, incoming: IncomingCallback): CallbackReply {
-  const allowed = adapter.methods.join(' or ')
+function wrongMethod({ reader }: Readable, incoming: IncomingCallback): CallbackReply {
+  const allowed = reader.methods.join(' or ')
   return callbackProblem(
     405,
     'Wrong method',
-    `${adapter.name} callbacks come by ${allowed}, not ${incoming.method}.`,
+    `${reader.name} callbacks come by ${allowed}, not ${incoming.method}.`,
     'method',
   )
 }

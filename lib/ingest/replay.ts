@@ -7,15 +7,17 @@ import { processSingleton } from '@/lib/db/processSingleton'
 import { sql } from '@/lib/db/sql'
 import { readEnv } from '@/lib/env'
 import { announceChange } from '@/lib/live/announceChange'
-import { findAdapter } from '@/lib/providers/registry'
+import { providerSite } from '@/lib/outbound/providerSite'
 import { commitBatch } from './commitBatch'
 import { getIngestPool } from './getIngestPool'
-import { interpret, type Interpretation } from './interpret'
+import { confirmHandshake } from './confirmHandshake'
+import { interpret, type Interpretation, needsOf } from './interpret'
 import type { CallbackRow, IngestItem } from './types'
 import { timeOfUuidV7 } from './uuidV7'
 
 const MAX_REPLAYED = 10_000
 const PAGE = 100
+const ALERTS: ReadonlySet<string> = new Set(['unsubscribed'])
 
 const row = z.object({
   id: z.string(),
@@ -93,10 +95,10 @@ async function replayOne(stored: Stored): Promise<Failure | null> {
 
 async function judge(stored: Stored, receivedAt: number): Promise<Interpretation | Failure> {
   const connection = stored.connectionId === null ? undefined : await findConnectionById(stored.connectionId)
-  const adapter = findAdapter(stored.adapter)
-  if (!connection || !adapter)
-    return failure(stored, 'unknown_connection', 'No connection has the URL that it was sent to.')
-  if (!connection.secrets) return failure(stored, 'secrets_sealed', 'The secrets of its connection cannot be opened.')
+  if (!connection) return failure(stored, 'unknown_connection', 'No connection has the URL that it was sent to.')
+  const { reader, secrets } = connection
+  if (!reader) return failure(stored, 'mapping_missing', 'The mapping of its connection is not switched on yet.')
+  if (!secrets) return failure(stored, 'secrets_sealed', 'The secrets of its connection cannot be opened.')
   if (!stored.bodyHash.equals(createHash('sha256').update(stored.body).digest()))
     return failure(stored, 'body_too_large', 'Only the beginning of its body was kept.')
   const request = {
@@ -105,8 +107,15 @@ async function judge(stored: Stored, receivedAt: number): Promise<Interpretation
     headers: stored.headers,
     rawBody: stored.body,
   }
-  const read = interpret(adapter, { adapter: adapter.id, secrets: connection.secrets }, request, receivedAt)
-  return read.verdict.ok ? read : failure(stored, read.verdict.code, read.verdict.reason)
+  const readable = { ...connection, reader, secrets }
+  const needs = needsOf(readable, request)
+  const fetched = needs.length === 0 ? undefined : await providerSite().files.read(needs)
+  const read = interpret(readable, request, receivedAt, fetched)
+  if (!read.verdict.ok) return failure(stored, read.verdict.code, read.verdict.reason)
+  const unconfirmed = read.asks.confirm ? await confirmHandshake(read.asks.confirm.url, connection.id) : null
+  // Replaying an alert says that somebody has looked at it.
+  const quarantine = read.quarantine.filter(({ code }) => !ALERTS.has(code))
+  return { ...read, quarantine: unconfirmed ? [...quarantine, unconfirmed] : quarantine }
 }
 
 function failure(stored: Stored, code: string, reason: string): Failure {
@@ -120,7 +129,7 @@ function itemOf(stored: Stored, read: Interpretation, receivedAt: number): Inges
     outcome: 'applied',
     receiptCount: read.receipts.length,
   }
-  return { callback, isLogged: true, receipts: read.receipts, quarantine: [] }
+  return { callback, isLogged: true, receipts: read.receipts, quarantine: [], newCodes: [] }
 }
 
 async function resolve(callbackId: string): Promise<void> {

@@ -25,6 +25,8 @@ export const STATE_COLUMNS = [
   'segments',
   'price',
   'currency',
+  'parts',
+  'route',
 ] as const
 
 export const STATE_TYPES = [
@@ -49,6 +51,8 @@ export const STATE_TYPES = [
   'text',
   'int',
   'numeric',
+  'text',
+  'int',
   'text',
 ] as const
 
@@ -77,6 +81,8 @@ export function stateColumns(states: readonly MessageState[]): (ArrayColumn | st
     intColumn(states, (state) => state.segments),
     wordColumn(states, (state) => state.price),
     textColumn(states, (state) => state.currency),
+    intColumn(states, (state) => state.parts),
+    textColumn(states, (state) => state.route),
   ]
 }
 
@@ -131,6 +137,8 @@ export function differsInProgressOnly(a: MessageState, b: MessageState): boolean
     a.campaign === b.campaign &&
     a.segments === b.segments &&
     a.price === b.price &&
-    a.currency === b.currency
+    a.currency === b.currency &&
+    a.parts === b.parts &&
+    a.route === b.route
   )
 }

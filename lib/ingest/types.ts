@@ -17,6 +17,7 @@ export interface CallbackReply {
   status: number
   body: string
   contentType: string
+  headers?: Readonly<Record<string, string>>
 }
 
 export type Outcome = 'applied' | 'ignored' | 'unapplied' | 'refused'
@@ -66,6 +67,18 @@ export interface IngestReceipt {
   segments: number | null
   price: string | null
   currency: string | null
+  route: string | null
+  /** Number of the part that it speaks of, of `parts`; null where it speaks of the whole text. */
+  part: number | null
+  parts: number | null
+  /** What the adapter made of it, where an override made something else; else null. */
+  overridden: { status: Status; failureClass: FailureClass | null } | null
+}
+
+/** A word or code that nobody knows. */
+export interface NewCode {
+  kind: 'status' | 'error'
+  code: string
 }
 
 /** What one authentic callback brings into a batch. */
@@ -75,4 +88,7 @@ export interface IngestItem {
   isLogged?: boolean
   receipts: IngestReceipt[]
   quarantine: QuarantineRow[]
+  newCodes?: readonly NewCode[]
+  /** Stored states of this connection may follow an older mapping: join its messages from all their receipts. */
+  isRejudging?: boolean
 }

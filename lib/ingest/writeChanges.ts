@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg'
 import type { ArrayColumn } from '@/lib/db/arrayColumn'
 import { arrayParameters } from '@/lib/db/arrayParameters'
-import { CHANGE_PARTS, RECEIPTS_PART, type ChangePart } from './changeParts'
+import { CHANGE_PARTS, REPEATS_PARTS, type ChangePart } from './changeParts'
 import type { Changes } from './Changes'
 
-/** Texts by the bits of their parts. Most batches need the same few of the 512 combinations. */
+/** Texts by the bits of their parts. Most batches need the same few of the combinations. */
 const texts = new Map<number, string>()
 
 /**
@@ -44,8 +44,11 @@ function textOf(bits: number, parts: readonly ChangePart[]): string {
 function compose(parts: readonly ChangePart[]): string {
   const next = arrayParameters()
   const queries = parts.map((part) => `${part.name} AS (${part.text(next(...part.types))})`)
-  const again = parts.some((part) => part.name === RECEIPTS_PART)
-    ? `SELECT message_id::float8 AS id, lpad(to_hex(fingerprint), 16, '0') AS fingerprint FROM ${RECEIPTS_PART} WHERE again`
-    : `SELECT 1 WHERE false`
-  return `WITH ${queries.join(', ')} ${again}`
+  const again = parts
+    .filter((part) => REPEATS_PARTS.includes(part.name))
+    .map(
+      ({ name }) =>
+        `SELECT message_id::float8 AS id, lpad(to_hex(fingerprint), 16, '0') AS fingerprint FROM ${name} WHERE again`,
+    )
+  return `WITH ${queries.join(', ')} ${again.join(' UNION ALL ') || 'SELECT 1 WHERE false'}`
 }

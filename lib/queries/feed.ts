@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { carrierLabel } from '@/lib/carriers/carrierLabel'
+import { connectionById, reload } from '@/lib/connections/directory'
 import type { Feed, FeedItem } from '@/lib/contracts/message'
 import { sql } from '@/lib/db/sql'
 import { readEnv } from '@/lib/env'
-import { messageKeyOf } from '@/lib/ingest/prepareReceipts'
+import { applyRepairs } from '@/lib/ingest/applyRepairs'
+import { prepareReceipts } from '@/lib/ingest/prepareReceipts'
+import type { IngestReceipt } from '@/lib/ingest/types'
 import { maskNumber } from '@/lib/numbers/maskNumber'
-import { findAdapter } from '@/lib/providers/registry'
-import type { Receipt } from '@/lib/providers/types'
 
 const row = z.object({
   connectionId: z.number(),
   connection: z.string(),
-  adapter: z.string(),
   method: z.string(),
   target: z.string(),
   headers: z.record(z.string(), z.string()),
@@ -21,7 +21,7 @@ const row = z.object({
 type Row = z.output<typeof row>
 
 const NEWEST = `
-  SELECT b.connection_id AS "connectionId", c.name AS connection, b.adapter, b.method, b.target, b.headers, b.body,
+  SELECT b.connection_id AS "connectionId", c.name AS connection, b.method, b.target, b.headers, b.body,
          b.received_at AS "receivedAt"
     FROM callback b JOIN connection c ON c.id = b.connection_id
    WHERE b.receipt_count > 0
@@ -35,8 +35,7 @@ const idRow = z.object({ id: z.string(), connectionId: z.number(), messageKey: z
 
 interface Arrived {
   row: Row
-  receipt: Receipt
-  messageKey: string
+  receipt: IngestReceipt
 }
 
 /**
@@ -46,28 +45,34 @@ interface Arrived {
 export async function feed(limit: number): Promise<Feed> {
   const asOf = new Date()
   const rows = await sql(row, NEWEST, [limit])
+  // A process that has taken no callback yet has not read its connections.
+  if (rows.some(({ connectionId }) => !connectionById(connectionId))) await reload()
   const arrived = rows.flatMap(receiptsOf).slice(0, limit)
   const ids = await messageIds(arrived)
   const items = arrived.flatMap((each) => {
-    const messageId = ids.get(keyOf(each.row.connectionId, each.messageKey))
+    const messageId = ids.get(keyOf(each.row.connectionId, each.receipt.messageKey))
     return messageId === undefined ? [] : [toItem(each, messageId)]
   })
   return { asOf: asOf.toISOString(), items }
 }
 
 function receiptsOf(callback: Row): Arrived[] {
-  const { adapter, method, target, headers, body } = callback
-  const parsed = findAdapter(adapter)?.parse({ method, url: readEnv().publicUrl + target, headers, rawBody: body })
-  return (parsed?.receipts ?? []).flatMap((receipt) => {
-    const messageKey = messageKeyOf(receipt)
-    return messageKey === undefined ? [] : [{ row: callback, receipt, messageKey }]
+  const { connectionId, method, target, headers, body, receivedAt } = callback
+  const connection = connectionById(connectionId)
+  if (!connection?.reader) return []
+  const request = { method, url: readEnv().publicUrl + target, headers, rawBody: body }
+  const parsed = connection.reader.parse(applyRepairs(request, connection.settings))
+  const { receipts } = prepareReceipts(parsed, receivedAt.getTime(), {
+    reader: connection.reader,
+    overrides: connection.overrides,
   })
+  return receipts.map((receipt) => ({ row: callback, receipt }))
 }
 
 async function messageIds(arrived: readonly Arrived[]): Promise<Map<string, string>> {
   const found = await sql(idRow, IDS, [
     arrived.map((each) => each.row.connectionId),
-    arrived.map((each) => each.messageKey),
+    arrived.map((each) => each.receipt.messageKey),
   ])
   return new Map(found.map(({ id, connectionId, messageKey }) => [keyOf(connectionId, messageKey), id]))
 }
@@ -77,7 +82,7 @@ function keyOf(connectionId: number, messageKey: string): string {
 }
 
 function toItem({ row: { connection, receivedAt }, receipt }: Arrived, messageId: string): FeedItem {
-  const carrier = receipt.mccmnc ?? receipt.carrierName
+  const { carrier } = receipt
   return {
     messageId,
     connection,

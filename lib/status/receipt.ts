@@ -11,4 +11,7 @@ export interface StatusReceipt {
   errorCode: string | null
   /** The provider's clock, ms since 1970 UTC; null when the receipt carries no usable time. */
   occurredAt: number | null
+  /** Number of the part that it speaks of, of `parts`; null or absent where it speaks of the whole text. */
+  part?: number | null
+  parts?: number | null
 }

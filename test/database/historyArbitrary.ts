@@ -3,6 +3,7 @@ import { fingerprint } from '@/lib/ingest/fingerprint'
 import { prepareReceipts } from '@/lib/ingest/prepareReceipts'
 import type { IngestItem, IngestReceipt } from '@/lib/ingest/types'
 import { uuidV7 } from '@/lib/ingest/uuidV7'
+import { landed } from '@/lib/providers/landed'
 import type { Receipt } from '@/lib/providers/types'
 import { FAILURE_CLASSES } from '@/lib/status/failureClass'
 import { FAILURES, STATUSES } from '@/lib/status/status'
@@ -15,6 +16,9 @@ export interface ArrivingReceipt {
 
 const EPOCH = Date.UTC(2026, 2, 28, 22, 0)
 const messageKeys = ['m1', 'm2', 'm3']
+const KNOWLEDGE = { reader: landed, overrides: null }
+/** Receipts of this message speak of single parts, some of the whole text. */
+const PARTED = 'm3'
 const isFailure = (status: string) => (FAILURES as readonly string[]).includes(status) || status === 'unknown'
 
 /** Few values per field, so that ties, contradictions and exact repeats are common. The span crosses a DST night. */
@@ -31,8 +35,14 @@ const receipt: fc.Arbitrary<Receipt> = fc
     mccmnc: fc.constantFrom(undefined, '23410', '23415'),
     price: fc.constantFrom(undefined, '0.0333', '0.1'),
     purpose: fc.constantFrom(undefined, 'reminder', 'code'),
+    route: fc.constantFrom(undefined, 'smsc1', 'smsc2'),
+    part: fc.constantFrom(undefined, 1, 2, 2),
   })
-  .map(({ failureClass, ...rest }) => ({ ...rest, failureClass: isFailure(rest.status) ? failureClass : null }))
+  .map(({ failureClass, part, ...rest }) => ({
+    ...rest,
+    failureClass: isFailure(rest.status) ? failureClass : null,
+    ...(part !== undefined && rest.providerMessageId === PARTED ? { part, parts: 2 } : {}),
+  }))
 
 const arrival: fc.Arbitrary<ArrivingReceipt> = fc.record({
   receipt,
@@ -76,7 +86,7 @@ function batched(arrivals: ArrivingReceipt[]): fc.Arbitrary<ArrivingReceipt[][]>
 
 /** The item that a door would hand to the batcher. */
 export function itemOf(connectionId: number, { receipt, receivedAt }: ArrivingReceipt): IngestItem {
-  const { receipts, quarantine } = prepareReceipts({ receipts: [receipt], unreadable: [] }, receivedAt)
+  const { receipts, quarantine } = prepareReceipts({ receipts: [receipt], unreadable: [] }, receivedAt, KNOWLEDGE)
   return {
     callback: {
       id: uuidV7(receivedAt),
@@ -100,7 +110,7 @@ export function itemOf(connectionId: number, { receipt, receivedAt }: ArrivingRe
 export function distinct(arrivals: readonly ArrivingReceipt[]): Map<string, IngestReceipt> {
   const found = new Map<string, IngestReceipt>()
   for (const { receipt, receivedAt } of arrivals) {
-    const [prepared] = prepareReceipts({ receipts: [receipt], unreadable: [] }, receivedAt).receipts
+    const [prepared] = prepareReceipts({ receipts: [receipt], unreadable: [] }, receivedAt, KNOWLEDGE).receipts
     if (prepared) found.set(`${prepared.messageKey} ${fingerprint(receipt)}`, prepared)
   }
   return found

@@ -52,7 +52,7 @@ async function commitWithRetry(items: ReturnType<typeof itemOf>[]): Promise<void
 
 const STATE = `
 SELECT message_key, status, raw_status, failure_class, error_code, occurred_at, contradicted, cohort_at,
-       first_occurred_at, first_received_at, last_received_at, recipient, sender, country, carrier, purpose, price,
+       first_occurred_at, first_received_at, last_received_at, recipient, sender, country, carrier, purpose, price, route, parts,
        (SELECT count(*)::int FROM receipt r WHERE r.message_id = m.id) AS receipts,
        (SELECT sum(duplicates)::int FROM receipt r WHERE r.message_id = m.id) AS duplicates
   FROM message m WHERE connection_id = $1 ORDER BY message_key`
@@ -86,6 +86,7 @@ function expected({ arrivals }: History) {
       error_code: joined?.errorCode,
       occurred_at: joined?.occurredAt == null ? null : new Date(joined.occurredAt),
       contradicted: joined?.contradicted,
+      parts: joined?.parts,
       cohort_at: new Date(firstOccurred ?? Math.min(...received)),
       first_received_at: new Date(Math.min(...received)),
       last_received_at: new Date(Math.max(...received)),

@@ -9,12 +9,13 @@ export const STATE_COLUMNS = [
   'error_code',
   'occurred_at',
   'contradicted',
+  'parts',
   'first_occurred_at',
   'first_received_at',
   'cohort_at',
 ] as const
 
-export type State = Record<(typeof STATE_COLUMNS)[number], string | boolean | Date | null>
+export type State = Record<(typeof STATE_COLUMNS)[number], string | number | boolean | Date | null>
 
 /** What a message must say, given all of its receipts. Null without receipts. */
 export function expectedState(receipts: readonly StoredReceipt[]): State | null {
@@ -29,6 +30,7 @@ export function expectedState(receipts: readonly StoredReceipt[]): State | null 
     error_code: joined.errorCode,
     occurred_at: asDate(joined.occurredAt),
     contradicted: joined.contradicted,
+    parts: joined.parts,
     first_occurred_at: asDate(firstOccurredAt),
     first_received_at: asDate(firstReceivedAt),
     cohort_at: asDate(firstOccurredAt ?? firstReceivedAt),

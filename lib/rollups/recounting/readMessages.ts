@@ -20,7 +20,7 @@ export interface StoredReceipt extends StatusReceipt {
 }
 
 const messageRow = z.looseObject({ id: z.string(), connectionId: z.number(), messageKey: z.string() })
-const state = z.record(z.enum(STATE_COLUMNS), z.union([z.string(), z.boolean(), z.date(), z.null()]))
+const state = z.record(z.enum(STATE_COLUMNS), z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()]))
 const ms = z.date().transform((at) => at.getTime())
 const receiptRow = z.object({
   messageId: z.string(),
@@ -30,6 +30,8 @@ const receiptRow = z.object({
   errorCode: z.string().nullable(),
   occurredAt: ms.nullable(),
   receivedAt: ms,
+  part: z.number().nullable(),
+  parts: z.number().nullable(),
 })
 
 /** The messages of a range of ids. */
@@ -54,7 +56,7 @@ export function readReceipts(client: PoolClient, range: IdRange): Promise<Stored
   return sql(
     receiptRow,
     `SELECT message_id AS "messageId", status, raw_status AS "rawStatus", failure_class AS "failureClass",
-            error_code AS "errorCode", occurred_at AS "occurredAt", received_at AS "receivedAt"
+            error_code AS "errorCode", occurred_at AS "occurredAt", received_at AS "receivedAt", part, parts
        FROM receipt WHERE message_id BETWEEN $1 AND $2`,
     [range.low, range.high],
     client,
