@@ -1,8 +1,9 @@
 import { findAdapter } from '@/lib/providers/registry'
-import type { Adapter, CallbackRequest, Parsed, Receipt } from '@/lib/providers/types'
+import type { Adapter, CallbackRequest, Parsed, Receipt, Verdict } from '@/lib/providers/types'
+import { compareControl, compareRefusal } from './compareControl'
 import { compareEvents } from './compareEvents'
 import type { Fixture } from './fixture'
-import { fixtureClock } from './fixtureClock'
+import { fixtureContext } from './fixtureContext'
 import { fixtureRequest } from './fixtureRequest'
 import { fixtureSecrets } from './fixtureSecrets'
 
@@ -23,28 +24,37 @@ export function checkFixture(fixture: Fixture): Check {
 
 /** Not authentic; or authentic without anything that could be read: such a callback is kept and changes nothing. */
 function checkRefused(adapter: Adapter, fixture: Fixture, request: CallbackRequest): Check {
-  if (fixture.verify.scheme !== 'none') {
-    const verdict = adapter.verify(request, fixtureSecrets(fixture), { now: fixtureClock(fixture, request) })
-    if (!verdict.ok) return passed([])
-  }
+  const { control, rejected } = fixture.expect
+  const verdict = verdictOf(adapter, fixture, request)
+  if (!verdict.ok) return { problems: compareRefusal(adapter, verdict, control), receipts: [] }
   const parsed = adapter.parse(request)
   const refused = parsed.receipts.length === 0 && parsed.unreadable.length > 0
-  return refused ? passed([]) : failed(`must be refused (${fixture.expect.rejected}), but was accepted`)
+  if (!refused) return failed(`must be refused (${rejected}), but was accepted`)
+  return { problems: compareControl(adapter, parsed, control), receipts: [] }
 }
 
 function checkAccepted(adapter: Adapter, fixture: Fixture, request: CallbackRequest): Check {
   const problems: string[] = []
-  if (fixture.verify.scheme !== 'none') {
-    const verdict = adapter.verify(request, fixtureSecrets(fixture), { now: fixtureClock(fixture, request) })
-    if (!verdict.ok) problems.push(`refused with ${verdict.code}: ${verdict.reason}`)
-  }
+  const verdict = verdictOf(adapter, fixture, request)
+  if (!verdict.ok) problems.push(`refused with ${verdict.code}: ${verdict.reason}`)
   const parsed = adapter.parse(request)
-  problems.push(...compareEvents(parsed.receipts, fixture.expect.events), ...compareUnreadable(parsed, fixture))
+  problems.push(
+    ...compareEvents(parsed.receipts, fixture.expect.events),
+    ...compareUnreadable(parsed, fixture),
+    ...compareControl(adapter, parsed, fixture.expect.control),
+  )
   const reply = fixture.verify.response_body
   if (reply !== undefined && adapter.reply.body !== reply) {
     problems.push(`reply: expected ${JSON.stringify(reply)}, is ${JSON.stringify(adapter.reply.body)}`)
   }
   return { problems, receipts: parsed.receipts }
+}
+
+/** With scheme `none` the sender is not checked. */
+function verdictOf(adapter: Adapter, fixture: Fixture, request: CallbackRequest): Verdict {
+  if (fixture.verify.scheme === 'none') return { ok: true }
+  const secrets = fixtureSecrets(fixture)
+  return adapter.verify(request, secrets, fixtureContext(adapter, fixture, request, secrets))
 }
 
 function compareUnreadable({ unreadable }: Parsed, fixture: Fixture): string[] {
@@ -58,10 +68,6 @@ function compareUnreadable({ unreadable }: Parsed, fixture: Fixture): string[] {
   if (fits) return []
   const found = unreadable.map((entry) => `item ${entry.item} ${entry.code} (${entry.reason})`).join(', ') || 'none'
   return [`unreadable: expected ${JSON.stringify(expected)}, found ${found}`]
-}
-
-function passed(receipts: Receipt[]): Check {
-  return { problems: [], receipts }
 }
 
 function failed(problem: string): Check {

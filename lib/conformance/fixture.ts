@@ -36,6 +36,16 @@ const finalStatus = z.union([
 ])
 export type FinalStatus = z.output<typeof finalStatus>
 
+/** What the receiver must do or answer beside reading receipts (handshakes, refusals). */
+const control = z.strictObject({
+  action: z.enum(['confirm_subscription', 'alert_unsubscribed']).optional(),
+  response_status: z.number().optional(),
+  response_body: z.unknown().optional(),
+  response_headers: z.record(z.string(), z.string()).optional(),
+  response_header: z.string().optional(),
+})
+export type Control = z.output<typeof control>
+
 /** One HTTP request and what the receiver must make of it: one fixture file. */
 export const fixture = z.object({
   name: z.string(),
@@ -49,12 +59,15 @@ export const fixture = z.object({
     unreadable: z.array(z.object({ code: z.string(), item: z.number().optional() })).optional(),
     rejected: z.union([z.string(), z.boolean()]).optional(),
     final_status: finalStatus.optional(),
+    control: control.optional(),
   }),
   verify: z.looseObject({
     scheme: z.string(),
     public_url: z.string().optional(),
     now: z.union([z.string(), z.number()]).optional(),
     response_body: z.string().optional(),
+    signing_cert_url: z.string().optional(),
+    certificate_pem: z.string().optional(),
   }),
   sequence: z
     .union([z.string(), z.number(), z.looseObject({ group: z.unknown(), id: z.unknown(), name: z.unknown() })])

@@ -2,7 +2,11 @@ import type { Secrets } from '@/lib/providers/types'
 import type { Fixture } from './fixture'
 
 /** Names that fixtures use for what a connection calls otherwise. */
-const ALIASES: Readonly<Record<string, string>> = { secret: 'signingSecret', algorithm: 'signatureAlgorithm' }
+const ALIASES: Readonly<Record<string, string>> = {
+  secret: 'signingSecret',
+  algorithm: 'signatureAlgorithm',
+  expectedTopicArn: 'topicArns',
+}
 
 /** The secrets of a fixture's connection: every text and number of `verify`, `auth_token` as `authToken`. */
 export function fixtureSecrets(fixture: Fixture): Secrets {

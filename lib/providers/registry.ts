@@ -1,11 +1,14 @@
 import { africastalking } from './africastalking'
+import { aws } from './aws'
 import { bulksms } from './bulksms'
 import { firetext } from './firetext'
 import { govukNotify } from './govuk-notify'
+import { jasmin } from './jasmin'
 import { kannel } from './kannel'
 import { landed } from './landed'
 import { mmg } from './mmg'
 import { routee } from './routee'
+import { smpp } from './smpp'
 import { textmagic } from './textmagic'
 import { twilio } from './twilio'
 import type { Adapter } from './types'
@@ -16,6 +19,8 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   twilio,
   'vonage-sms': vonageSms,
   kannel,
+  jasmin,
+  smpp,
   bulksms,
   'govuk-notify': govukNotify,
   mmg,
@@ -23,6 +28,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   africastalking,
   routee,
   textmagic,
+  aws,
   landed,
 }
 

@@ -38,10 +38,12 @@ export type RefusalCode =
   | 'signature_missing'
   | 'signature_wrong'
   | 'timestamp_stale'
+  /** The URL carries no token at all. Only where the provider is told so (401); most adapters say `token_wrong`. */
+  | 'token_missing'
   | 'token_wrong'
   | 'credentials_missing'
   | 'credentials_wrong'
-  /** Rightly signed, but by an account or topic that is not this connection's. */
+  /** By an account, topic or application that is not this connection's, however rightly it is signed. */
   | 'source_unexpected'
   /** What is needed to check it could not be fetched: nobody knows. Answered 503, so that it comes again. */
   | 'unverifiable'
@@ -88,6 +90,8 @@ export interface Receipt {
    * `unknown_status` of it, which keeps the receipt: a person can teach Landed the word.
    */
   unrecognised?: true
+  /** Status and class come from a mapping that a person may change: they do not count in what makes it the same receipt. */
+  mapped?: true
   /** Labels that only our own `landed` format carries. */
   purpose?: string
   location?: string
