@@ -1,5 +1,6 @@
 import { africastalking } from './africastalking'
 import { aws } from './aws'
+import { azure } from './azure'
 import { bulksms } from './bulksms'
 import { firetext } from './firetext'
 import { govukNotify } from './govuk-notify'
@@ -29,6 +30,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   routee,
   textmagic,
   aws,
+  azure,
   landed,
 }
 

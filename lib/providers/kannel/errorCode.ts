@@ -1,23 +1,29 @@
-import { firstValue, type Form } from '../formDecoder'
+import { smppErr } from '../smppErr'
 
 const NACK = /^NACK\/(0x[0-9a-f]{1,8})(?:\/|$)/i
-const NO_ERROR = /^(?:0*|nul|null|nd)$/i
-const LONGEST = 32
+/** The value as on the wire: decoded as UTF-8, codes from 128 on (144, "number changed") would be lost. */
+const RAW_ERR = /[?&]err=([^&#]{3,9})(?:[&#]|$)/
+const ONE_BYTE = /%([0-9a-f]{2})|[\s\S]/gi
 
 /**
  * The network's code, as sent; null when there is none. From the NACK or the `err` of the receipt text; else from the
  * three raw bytes of `dlr_err` (network type, then the code, big-endian) as a decimal number.
  */
-export function errorCodeOf(answer: string, err: string | null, query: Form): string | null {
+export function errorCodeOf(answer: string, err: string | null, url: string): string | null {
   const refused = NACK.exec(answer)?.[1]
   if (refused) return Number(refused) === 0 ? null : refused
-  if (err !== null) return NO_ERROR.test(err) || err.length > LONGEST ? null : err
-  return fromRawBytes(firstValue(query, 'err') ?? '')
+  if (err !== null) return smppErr(err)
+  return fromRawBytes(RAW_ERR.exec(url)?.[1] ?? '')
 }
 
 function fromRawBytes(raw: string): string | null {
-  // Codes above 0x7F are no UTF-8 and arrive as U+FFFD: such a code is lost, and better none than a wrong one.
-  if (raw.length !== 3 || /[^\0-\x7f]/.test(raw)) return null
-  const code = raw.charCodeAt(1) * 256 + raw.charCodeAt(2)
+  const bytes = [...raw.matchAll(ONE_BYTE)].map(([sent, hex]) => byteOf(sent, hex))
+  if (bytes.length !== 3) return null
+  const code = bytes[1]! * 256 + bytes[2]!
   return code === 0 ? null : String(code)
+}
+
+function byteOf(sent: string, hex: string | undefined): number {
+  if (hex !== undefined) return parseInt(hex, 16)
+  return sent === '+' ? 0x20 : sent.charCodeAt(0) & 0xff
 }

@@ -67,6 +67,13 @@ describe('parse', () => {
     })
     expect(read('ref=1&d=2&A=stat:UNDELIV+err:006&err=%03%00%01')).toMatchObject({ errorCode: '006' })
     expect(read('ref=1&d=2&err=%03%00%1b')).toMatchObject({ errorCode: '27', failureClass: 'unreachable_handset' })
+    // Bytes that are no UTF-8, and bytes that the encoding of URLs leaves as they are or writes as "+".
+    expect(read('ref=1&d=2&err=%03%00%90')).toMatchObject({ errorCode: '144', failureClass: 'invalid_number' })
+    expect(read('err=%03%00%FF&ref=1&d=2')).toMatchObject({ errorCode: '255' })
+    expect(read('ref=1&d=2&err=%03%00+')).toMatchObject({ errorCode: '32' })
+    expect(read('ref=1&d=2&err=%03%00G')).toMatchObject({ errorCode: '71', failureClass: 'content_rejected' })
+    for (const broken of ['%03%00', '%03%00%00%01', '%#smpp#dlr_err#', ''])
+      expect(read(`ref=1&d=2&err=${broken}`).errorCode).toBeNull()
     expect(read('ref=1&d=2&err=%03%00%00')).toMatchObject({ errorCode: null })
     expect(read('ref=1&d=2&A=stat:REJECTD+err:nul')).toMatchObject({ errorCode: null, status: 'rejected' })
   })
@@ -124,6 +131,10 @@ describe('parse', () => {
       unreadable: [{ code, reason: expect.any(String), item: 0 }],
     })
   })
+})
+
+test('explain answers for every code of the dictionary', () => {
+  for (const { code, ...meaning } of kannel.errors) expect(kannel.explain(code), code).toEqual(meaning)
 })
 
 test('explain knows both kinds of code', () => {

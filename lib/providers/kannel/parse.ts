@@ -18,10 +18,10 @@ import { failureStatus, STATUSES } from './statuses'
  * broken escapes are no reason to refuse it.
  */
 export function parse(request: CallbackRequest): Parsed {
-  return parseOrUnreadable(() => collectReceipts([queryForm(request)], readReceipt, ''))
+  return parseOrUnreadable(() => collectReceipts([queryForm(request)], (query) => readReceipt(query, request.url), ''))
 }
 
-function readReceipt(query: Form): Receipt {
+function readReceipt(query: Form, url: string): Receipt {
   const get = (name: string) => firstValue(query, name)
   const kind = get('d')
   if (!kind) throw new UnreadableError('missing_field', 'd is missing: put d=%d into the dlr-url.')
@@ -29,7 +29,7 @@ function readReceipt(query: Form): Receipt {
   const { stat, err } = parseSmppReceiptText(answer)
   const known = kind === '2' ? failureStatus(stat) : STATUSES.get(kind)
   const status = known ?? 'unknown'
-  const errorCode = errorCodeOf(answer, err, query)
+  const errorCode = errorCodeOf(answer, err, url)
   return {
     ...readKeys(get),
     status,
