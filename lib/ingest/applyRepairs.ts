@@ -1,5 +1,8 @@
 import type { ConnectionSettings, Repair } from '@/lib/contracts/connectionSettings'
 import type { CallbackRequest } from '@/lib/providers/types'
+import { orderQuery } from '@/lib/repairs/orderQuery'
+import { reformatBody } from '@/lib/repairs/reformatBody'
+import { reformatForm } from '@/lib/repairs/reformatForm'
 
 /**
  * The request as the provider sent it, with what lies between undone. The very same object where nothing does, which is
@@ -24,10 +27,19 @@ export function applyRepair(request: CallbackRequest, repair: Repair): CallbackR
     case 'path_slash':
       return { ...request, url: withSlash(request.url, repair.slash === 'with') }
     case 'query_order':
+      return { ...request, url: changeQuery(request.url, (query) => orderQuery(query, repair.names)) }
+    case 'query_form':
+      return { ...request, url: changeQuery(request.url, (query) => reformatForm(query, repair.form)) }
     case 'body':
+      return { ...request, rawBody: reformatBody(request.rawBody, repair.form) }
     case 'clock':
       return request
   }
+}
+
+function changeQuery(url: string, change: (query: string) => string): string {
+  const start = url.indexOf('?')
+  return start === -1 ? url : url.slice(0, start + 1) + change(url.slice(start + 1))
 }
 
 /** Where the path begins in a URL. */
