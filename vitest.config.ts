@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,app,scripts,test/unit}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,scripts,test/unit,test/sdk}/**/*.test.{ts,tsx}'],
           exclude: ['test/database/**', 'lib/db/generated/**', 'node_modules/**'],
         },
       },
@@ -25,6 +25,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file has a database of its own, but all share two cores and one server.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          // Long computations, one file per core.
           maxWorkers: 2,
         },
       },

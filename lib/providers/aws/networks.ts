@@ -16,7 +16,7 @@ export function joinNetwork(mcc: unknown, mnc: unknown): string | undefined {
  * leaves no doubt. Undefined where it does, and for 0, which means "unknown".
  */
 export function networkOfNumbers(mcc: unknown, mnc: unknown): string | undefined {
-  if (!Number.isInteger(mcc) || !Number.isInteger(mnc)) return undefined
+  if (!Number.isInteger(mcc) || !Number.isInteger(mnc) || mnc === 0) return undefined
   const country = String(mcc)
   const digits = String(mnc)
   if (digits.length < 3 && EITHER.has(country)) return undefined
