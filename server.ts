@@ -12,6 +12,7 @@ import { TARGET_HEADER } from '@/lib/ingest/limits'
 import { startUpkeep, upkeep } from '@/lib/jobs/upkeep'
 import { startLive, stopLive } from '@/lib/live/hub'
 import { log } from '@/lib/log'
+import { getGauges } from '@/lib/observe/getGauges'
 import { ensureTimeZone } from '@/lib/rollups/ensureTimeZone'
 import { StartProblem } from '@/lib/StartProblem'
 
@@ -110,6 +111,7 @@ async function drain(server: Server): Promise<void> {
   server.closeIdleConnections()
   await getBatcher().drain()
   await getRefusals().drain()
+  await getGauges().drain()
   await stopLive()
   // Live streams never end by themselves; callbacks that were open have been answered by now.
   setTimeout(() => server.closeAllConnections(), 200)

@@ -54,6 +54,7 @@ export class Refusals {
     private readonly store: RefusalStore,
     private readonly onError: (error: unknown) => void,
     private readonly limits: RefusalLimits = REFUSAL_LIMITS,
+    private readonly onRefused: (refused: Refused) => void = () => undefined,
   ) {}
 
   /**
@@ -61,6 +62,7 @@ export class Refusals {
    * Never rejects: the reply is a refusal anyhow.
    */
   async keep(refused: Refused): Promise<boolean> {
+    this.onRefused(refused)
     const day = new Date(refused.receivedAt).toISOString().slice(0, 10)
     const body = this.keptBody(refused)
     const hasRoom = await this.book(day, refused, body.length)

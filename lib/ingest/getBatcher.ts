@@ -1,6 +1,7 @@
 import { processSingleton } from '@/lib/db/processSingleton'
 import { announceChange } from '@/lib/live/announceChange'
 import { log } from '@/lib/log'
+import { getGauges } from '@/lib/observe/getGauges'
 import { metrics } from '@/lib/observe/metrics'
 import { alreadyLogged } from './alreadyLogged'
 import { Batcher, BATCHER_DEFAULTS } from './Batcher'
@@ -15,6 +16,7 @@ export function getBatcher(): Batcher {
       async commit(items: Parameters<typeof commitBatch>[1]) {
         const committed = await commitBatch(pool, items)
         announceChange(committed.change)
+        getGauges().committed(items, committed.duplicatesOf)
         return committed
       },
       alreadyLogged: (items: Parameters<typeof alreadyLogged>[1]) => alreadyLogged(pool, items),
