@@ -15,7 +15,7 @@ interface Editable {
   adapter: string
   method?: string
   body: string
-  expect: { events: Record<string, unknown>[]; rejected?: string }
+  expect: { events: Record<string, unknown>[]; rejected?: string; control?: Record<string, unknown> }
   verify: Record<string, unknown>
 }
 
@@ -76,6 +76,61 @@ describe('on a folder that it has never seen', () => {
     ['a missing key', (it) => delete it.method, /not a fixture: method/],
   ])('fails on %s', async (_, change, words) => {
     expect(await broken(change)).toMatch(words)
+  })
+
+  const AWS = `${FIXTURES}/aws`
+  const AZURE = `${FIXTURES}/azure`
+  const control = (change: object) => (it: Editable) => Object.assign(it.expect, { control: change })
+  test.each<[string, string, (fixture: Editable) => void, RegExp]>([
+    ['an alert that is not raised', `${AWS}/03-text-delivered-v2`, control({ action: 'alert_unsubscribed' }), /nobody/],
+    [
+      'a confirmation that is not asked for',
+      `${AWS}/10-unsubscribe-confirmation-v1`,
+      control({ action: 'confirm_subscription' }),
+      /subscription is not confirmed/,
+    ],
+    ['a confirmation unexpected', `${AWS}/01-subscription-confirmation-v1`, control({}), /a subscription is confirmed/],
+    [
+      'a certificate elsewhere',
+      `${AWS}/03-text-delivered-v2`,
+      (it) => (it.verify.signing_cert_url = 'x'),
+      /unverifiable/,
+    ],
+    ['no certificate', `${AWS}/03-text-delivered-v2`, (it) => delete it.verify.certificate_pem, /unverifiable/],
+    ['another topic', `${AWS}/03-text-delivered-v2`, (it) => (it.verify.expected_topic_arn = 'x'), /source_unexpected/],
+    ['another status', `${AZURE}/01-validation-handshake`, control({ response_status: 202 }), /status 202, is 200/],
+    ['another body', `${AZURE}/01-validation-handshake`, control({ response_body: { a: 1 } }), /body {"a":1}, is "{/],
+    ['another text', `${AZURE}/01-validation-handshake`, control({ response_body: 'OK' }), /body "OK", is "{/],
+    ['no JSON', `${AZURE}/03-delivered`, control({ response_body: {} }), /body {}, is ""/],
+    [
+      'another header',
+      `${AZURE}/02-cloudevents-options-handshake`,
+      control({ response_headers: { 'WebHook-Allowed-Rate': '7' } }),
+      /header WebHook-Allowed-Rate "7", is "1000"/,
+    ],
+    ['a missing header', `${AZURE}/03-delivered`, control({ response_header: 'X' }), /header X is missing/],
+    ['another refusal', `${AZURE}/10-missing-token`, control({ response_status: 403 }), /status 403, is 401/],
+    [
+      'no challenge',
+      `${AZURE}/10-missing-token`,
+      control({ response_header: 'WWW-Authenticate' }),
+      /WWW-Authenticate is/,
+    ],
+    [
+      'an action beside a refusal',
+      `${AZURE}/10-missing-token`,
+      control({ action: 'confirm_subscription' }),
+      /refused, so/,
+    ],
+    [
+      'an action that nobody checks',
+      `${AWS}/03-text-delivered-v2`,
+      control({ action: 'dance' }),
+      /not a fixture.*action/,
+    ],
+    ['a control that nobody checks', `${AWS}/03-text-delivered-v2`, control({ colour: 1 }), /not a fixture.*colour/],
+  ])('fails on %s', async (_, source, change, words) => {
+    expect(await broken(change, `${source}.json`)).toMatch(words)
   })
 
   test('passes without public_url when the Host header says the same', async () => {
