@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { LIVE_KEY } from '@/lib/client/refreshLiveQueries'
 import { replayCallbacks } from '@/lib/client/replayCallbacks'
-import type { ReplayResult } from '@/lib/contracts/callback'
+import { replayOpen } from '@/lib/client/replayOpen'
+import type { ReplayResult, ReplayStep } from '@/lib/contracts/callback'
 import { mergeReplayResults } from './mergeReplayResults'
 
 /** So many at a time, so that the person sees it move. */
@@ -42,7 +43,15 @@ async function inSteps(ids: readonly string[], tell: (progress: ReplayProgress) 
   return mergeReplayResults(results)
 }
 
-function everything(tell: (progress: ReplayProgress) => void): Promise<ReplayResult> {
+async function everything(tell: (progress: ReplayProgress) => void): Promise<ReplayResult> {
   tell({ done: 0, total: null })
-  return replayCallbacks()
+  let result: ReplayResult = { replayed: 0, applied: 0, stillQuarantined: [] }
+  let after: string | null = null
+  do {
+    const step: ReplayStep = await replayOpen(after)
+    result = mergeReplayResults([result, step])
+    tell({ done: result.replayed, total: result.replayed + step.remaining })
+    after = step.next
+  } while (after !== null)
+  return result
 }

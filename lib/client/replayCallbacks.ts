@@ -1,7 +1,7 @@
-import { replayResult, type ReplayResult } from '@/lib/contracts/callback'
+import { replayStep, type ReplayStep } from '@/lib/contracts/callback'
 import { api } from './api'
 
-/** Replays these callbacks, or all that wait in quarantine when no ids are given. */
-export function replayCallbacks(ids?: readonly string[]): Promise<ReplayResult> {
-  return api(replayResult, '/callbacks/replay', { method: 'POST', body: ids ? { ids } : {} })
+/** Replays these callbacks. */
+export function replayCallbacks(ids: readonly string[]): Promise<ReplayStep> {
+  return api(replayStep, '/callbacks/replay', { method: 'POST', body: { ids } })
 }

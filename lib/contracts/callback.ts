@@ -54,6 +54,14 @@ export type CallbackDetail = z.output<typeof callbackDetail>
 
 export const replayRequest = z.object({
   ids: z.array(z.uuid()).min(1).max(500).optional().meta({ description: 'Callbacks to replay; without: all open.' }),
+  connection: z.string().max(64).optional().meta({ description: 'Without ids: only those of this connection.' }),
+  code: z.string().max(64).optional().meta({ description: 'Without ids: only those with this quarantine code.' }),
+  limit: z.number().int().min(1).max(10_000).optional().meta({ description: 'Without ids: so many at most.' }),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .meta({ description: '`next` of the answer before: goes on behind what that one replayed.' }),
 })
 export const replayResult = z.object({
   replayed: z.number().int(),
@@ -61,3 +69,10 @@ export const replayResult = z.object({
   stillQuarantined: z.array(z.object({ id: z.uuid(), code: z.string(), reason: z.string() })),
 })
 export type ReplayResult = z.output<typeof replayResult>
+
+/** One step of a replay of everything that is open. */
+export const replayStep = replayResult.extend({
+  next: z.string().nullable().meta({ description: 'Where the next call begins; null when all were replayed.' }),
+  remaining: z.number().int().meta({ description: 'How many follow, counted up to 100,000.' }),
+})
+export type ReplayStep = z.output<typeof replayStep>
