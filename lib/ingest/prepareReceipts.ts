@@ -4,12 +4,11 @@ import { countryOf } from '@/lib/numbers/countryOf'
 import type { Adapter, Parsed, Receipt, Unreadable } from '@/lib/providers/types'
 import { fingerprint } from './fingerprint'
 import type { IngestReceipt, NewCode, QuarantineRow } from './types'
+import { wholePrice } from './wholePrice'
 
 /** A provider's clock may be ahead of ours by this much before we stop believing it. */
 const MAX_AHEAD_MS = 24 * 60 * 60_000
 const MAX_KEY_LENGTH = 260
-/** What numeric(18,8) holds exactly. A price that it cannot hold stays in the raw callback. */
-const STORABLE_PRICE = /^-?\d{1,10}(\.\d{1,8})?$/
 
 /** Far more parts than any network joins. */
 const MOST_PARTS = 255
@@ -103,7 +102,7 @@ function prepare(receipt: Receipt, overrides: Overrides | null): IngestReceipt {
     location: receipt.location ?? '',
     campaign: receipt.campaign ?? null,
     segments: segmentsOf(receipt),
-    price: receipt.price !== undefined && STORABLE_PRICE.test(receipt.price) ? receipt.price : null,
+    price: wholePrice(receipt),
     currency: receipt.currency ?? null,
     route: receipt.route ?? null,
     part,

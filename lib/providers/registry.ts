@@ -4,6 +4,7 @@ import { azure } from './azure'
 import { bulksms } from './bulksms'
 import { firetext } from './firetext'
 import { govukNotify } from './govuk-notify'
+import { infobip } from './infobip'
 import { jasmin } from './jasmin'
 import { kannel } from './kannel'
 import { landed } from './landed'
@@ -31,6 +32,7 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   textmagic,
   aws,
   azure,
+  infobip,
   landed,
 }
 

@@ -75,6 +75,8 @@ export interface Receipt {
   carrierName?: string
   /** Decimal text, as sent, in `currency` (ISO 4217) where the provider says it. */
   price?: string
+  /** `price` is what one segment costs: the whole text costs that times `segments`. */
+  pricePerSegment?: true
   currency?: string
   segments?: number
   /** The provider's own name of the way that the text took (SMSC id, connector). */
@@ -107,6 +109,8 @@ export interface Unreadable {
   item: number
   /** With `unknown_status`: all that was read but the meaning of its word. */
   receipt?: Receipt
+  /** Of a mapping: which of its fields it is about, as a path ("fields.status"). */
+  field?: string
 }
 export type UnreadableCode =
   'malformed_body' | 'wrong_content_type' | 'missing_field' | 'unknown_status' | 'invalid_value' | 'invalid_time'
