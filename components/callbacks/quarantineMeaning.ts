@@ -32,6 +32,55 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
     phrase: 'with a wrong token',
     advice: 'Copy the URL of the connection again: its token must be part of it. Then replay.',
   },
+  credentials_missing: {
+    label: 'No password',
+    phrase: 'without user name and password',
+    advice:
+      'Some providers ask first and send them with the second request: if others are accepted, ignore it. Else enter user name and password in the provider’s console.',
+  },
+  credentials_wrong: {
+    label: 'Wrong password',
+    phrase: 'with a wrong password',
+    advice: 'Enter user name and password of the connection again in the provider’s console. Then replay.',
+  },
+  token_missing: {
+    label: 'No token',
+    phrase: 'without a token',
+    advice: 'Copy the URL of the connection again: its token must be part of it. Then replay.',
+  },
+  source_unexpected: {
+    label: 'Another account',
+    phrase: 'from another account',
+    advice:
+      'It is rightly signed, but by an account or topic that is not listed in this connection. If it is yours, add it to the connection. Then replay.',
+  },
+  unverifiable: {
+    label: 'Could not be checked',
+    phrase: 'that could not be checked',
+    advice:
+      'What is needed to check it (a certificate of the provider) could not be fetched. Let this server reach the provider’s site; the provider sends it again, or replay.',
+  },
+  paused: {
+    label: 'Paused',
+    phrase: 'kept while the connection was paused',
+    advice: 'Resume the connection: what was kept is then applied by itself.',
+  },
+  mapping_missing: {
+    label: 'Mapping missing',
+    phrase: 'waiting for a mapping',
+    advice: 'Switch on the mapping of the connection: what was kept is then read by it.',
+  },
+  confirmation_failed: {
+    label: 'Subscription not confirmed',
+    phrase: 'whose subscription could not be confirmed',
+    advice: 'Let this server reach the provider’s site, then replay: that asks for the confirmation again.',
+  },
+  unsubscribed: {
+    label: 'Subscription ended',
+    phrase: 'that ended a subscription',
+    advice:
+      'No more callbacks come from there. If nobody meant it, subscribe again in the provider’s console; replaying this one marks it as seen.',
+  },
   unknown_connection: {
     label: 'Unknown connection',
     phrase: 'for a connection that does not exist',

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { callbackDetail, callbackList, callbackListQuery, replayRequest, replayResult } from '@/lib/contracts/callback'
+import { callbackDetail, callbackList, callbackListQuery, replayRequest, replayStep } from '@/lib/contracts/callback'
 import {
   connectionCreate,
   connectionCreated,
@@ -9,6 +9,7 @@ import {
   sampleRequest,
   sampleStarted,
 } from '@/lib/contracts/connection'
+import { diagnosis, diagnosisRequest, remedyApplied, remedyRequest } from '@/lib/contracts/doctor'
 import {
   feed,
   feedQuery,
@@ -74,10 +75,24 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
   { method: 'get', path: '/callbacks/{id}', summary: 'One callback as it arrived', answer: callbackDetail },
   {
     method: 'post',
+    path: '/callbacks/{id}/diagnosis',
+    summary: 'Why a callback was refused, and what would make it verify',
+    body: diagnosisRequest,
+    answer: diagnosis,
+  },
+  {
+    method: 'post',
+    path: '/callbacks/{id}/remedy',
+    summary: 'Put that remedy into force and replay what was refused',
+    body: remedyRequest,
+    answer: remedyApplied,
+  },
+  {
+    method: 'post',
     path: '/callbacks/replay',
     summary: 'Judge quarantined callbacks again',
     body: replayRequest,
-    answer: replayResult,
+    answer: replayStep,
   },
   { method: 'get', path: '/connections', summary: 'All connections', answer: connectionList },
   {

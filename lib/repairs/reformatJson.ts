@@ -17,21 +17,34 @@ export function reformatJson(text: string, form: JsonForm): string | undefined {
   } catch {
     return undefined
   }
-  const tokens = tokensOf(text)
-  switch (form) {
-    case 'json_compact':
-      return write(tokens, { colon: ':', comma: ',' })
-    case 'json_spaced':
-      return write(tokens, { colon: ': ', comma: ', ' })
-    case 'json_pretty_2':
-      return write(tokens, { colon: ': ', comma: ',', indent: '  ' })
-    case 'json_pretty_4':
-      return write(tokens, { colon: ': ', comma: ',', indent: '    ' })
-    default:
-      return tokensOf(text, true)
-        .map((token) => (token.startsWith('"') ? respell(token, form) : token))
-        .join('')
-  }
+  const spacing = SPACINGS[form]
+  if (spacing) return write(tokensOf(text), spacing)
+  const respell = SPELLINGS[form] ?? ((token: string) => token)
+  return tokensOf(text, true)
+    .map((token) => (token.startsWith('"') ? respell(token) : token))
+    .join('')
+}
+
+interface Spacing {
+  colon: string
+  comma: string
+  indent?: string
+}
+
+const SPACINGS: Partial<Record<JsonForm, Spacing>> = {
+  json_compact: { colon: ':', comma: ',' },
+  json_spaced: { colon: ': ', comma: ', ' },
+  json_pretty_2: { colon: ': ', comma: ',', indent: '  ' },
+  json_pretty_4: { colon: ': ', comma: ',', indent: '    ' },
+}
+
+/** Another spelling of the characters of one string token. */
+const SPELLINGS: Partial<Record<JsonForm, (token: string) => string>> = {
+  json_ascii: (token) =>
+    token.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  json_unicode: (token) => token.replace(/\\(u[0-9a-fA-F]{4}|[^u])/g, (escape, what: string) => unescape(escape, what)),
+  json_escaped_slashes: (token) => token.replace(/\\.|\//g, (part) => (part === '/' ? '\\/' : part)),
+  json_plain_slashes: (token) => token.replace(/\\./g, (part) => (part === '\\/' ? '/' : part)),
 }
 
 /** Strings, numbers and words, and single marks. With `spaces` also what lies between them. */
@@ -66,12 +79,6 @@ function isSpace(character: string): boolean {
   return character === ' ' || character === '\n' || character === '\r' || character === '\t'
 }
 
-interface Spacing {
-  colon: string
-  comma: string
-  indent?: string
-}
-
 function write(tokens: readonly string[], { colon, comma, indent }: Spacing): string {
   let depth = 0
   const out: string[] = []
@@ -89,20 +96,6 @@ function write(tokens: readonly string[], { colon, comma, indent }: Spacing): st
     else out.push(token === ':' ? colon : token)
   })
   return out.join('')
-}
-
-/** Another spelling of the characters of one string token. */
-function respell(token: string, form: JsonForm): string {
-  switch (form) {
-    case 'json_ascii':
-      return token.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    case 'json_unicode':
-      return token.replace(/\\(u[0-9a-fA-F]{4}|[^u])/g, (escape, what: string) => unescape(escape, what))
-    case 'json_escaped_slashes':
-      return token.replace(/\\.|\//g, (part) => (part === '/' ? '\\/' : part))
-    default:
-      return token.replace(/\\./g, (part) => (part === '\\/' ? '/' : part))
-  }
 }
 
 /** A written-out character for its escape, where it is a plain one beyond ASCII. */

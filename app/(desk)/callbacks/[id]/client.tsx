@@ -5,6 +5,7 @@ import { CallbackBody } from '@/components/callbacks/CallbackBody'
 import { CallbackFacts } from '@/components/callbacks/CallbackFacts'
 import { callbackHeadline } from '@/components/callbacks/callbackHeadline'
 import { decodeQuery } from '@/components/callbacks/decodeBody'
+import { Doctor } from '@/components/callbacks/Doctor'
 import { FieldTable } from '@/components/callbacks/FieldTable'
 import { QuarantineEntries } from '@/components/callbacks/QuarantineEntries'
 import { ReplayButton } from '@/components/callbacks/ReplayButton'
@@ -62,6 +63,12 @@ function Callback({ callback }: { callback: CallbackDetail }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
         <div className="grid min-w-0 gap-4">
           <QuarantineEntries entries={callback.quarantine} />
+          {callback.connection && callback.quarantine.some((entry) => !entry.authentic) && (
+            <Doctor
+              callbackId={callback.id}
+              waits={callback.quarantine.some((entry) => !entry.authentic && entry.resolvedAt === null)}
+            />
+          )}
           <CallbackBody
             body={callback.body}
             bodyBytes={callback.bodyBytes}

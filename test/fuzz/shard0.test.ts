@@ -1,0 +1,3 @@
+import { fuzzShard } from './fuzzShard'
+
+fuzzShard(0, 2)

@@ -1,0 +1,3 @@
+import { fuzzShard } from './fuzzShard'
+
+fuzzShard(1, 2)
