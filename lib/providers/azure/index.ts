@@ -60,7 +60,8 @@ export const azure: Adapter = {
       required: false,
     },
   ],
-  proof: 'token',
+  // With Entra ID. Most connections have the token in the URL only.
+  proof: 'credentials',
   setup:
     'In the Azure portal open your Communication Services resource, Events, add an event subscription for "SMS Delivery Report ' +
     'Received" with endpoint type Web Hook, and paste the URL. Landed answers the validation by itself. ' +
