@@ -2,7 +2,10 @@ import type { Adapter, CallbackRequest, Secrets, VerifyContext } from '@/lib/pro
 import type { Fixture } from './fixture'
 import { fixtureClock } from './fixtureClock'
 
-/** What `verify` gets beside the request: the clock, and of what the fixture has at hand that which the adapter asks for. */
+/**
+ * What `verify` gets beside the request: the clock, and of what the fixture has at hand that which the adapter asks
+ * for.
+ */
 export function fixtureContext(
   adapter: Adapter,
   fixture: Fixture,

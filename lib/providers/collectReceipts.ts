@@ -2,7 +2,10 @@ import { quoteShort } from './cleanText'
 import type { Parsed, Receipt, Unreadable } from './types'
 import { UnreadableError } from './UnreadableError'
 
-/** No provider sends more than some thousands, and no more fit into the largest body that is taken, unless they are empty. */
+/**
+ * No provider sends more than some thousands, and no more fit into the largest body that is taken, unless they are
+ * empty.
+ */
 const MOST_ITEMS = 30_000
 
 /**

@@ -9,7 +9,10 @@ export interface Envelope {
   fields: Readonly<Record<string, unknown>>
 }
 
-/** The envelope when the body is one; undefined for raw delivery and forwarded records. `verify` and `parse` agree on it. */
+/**
+ * The envelope when the body is one; undefined for raw delivery and forwarded records. `verify` and `parse` agree on
+ * it.
+ */
 export function envelopeOf(body: unknown): Envelope | undefined {
   if (!isJsonObject(body) || !Object.hasOwn(body, 'Type')) return undefined
   const type = TYPES.find((known) => known === body.Type)

@@ -94,7 +94,9 @@ export function explain(errorCode: string): ErrorMeaning | undefined {
   return TABLE.get(errorCode) ?? BY_LOWER_CASE.get(errorCode.toLowerCase())
 }
 
-/** What the reason text of a failure in the older SNS log makes of its status; undefined for a text that is not known. */
+/**
+ * What the reason text of a failure in the older SNS log makes of its status; undefined for a text that is not known.
+ */
 export function statusOfText(text: string): Status | undefined {
   return STATUS_BY_TEXT.get(text.trim().toLowerCase())
 }

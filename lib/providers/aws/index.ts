@@ -4,7 +4,9 @@ import { parse } from './parse'
 import { STATUS_ENTRIES } from './statuses'
 import { needs, verify } from './verify'
 
-/** AWS End User Messaging SMS (Pinpoint SMS and voice v2) through SNS, and the two older sources through a forwarder. */
+/**
+ * AWS End User Messaging SMS (Pinpoint SMS and voice v2) through SNS, and the two older sources through a forwarder.
+ */
 export const aws: Adapter = {
   id: 'aws',
   name: 'AWS End User Messaging SMS',

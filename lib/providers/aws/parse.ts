@@ -13,8 +13,8 @@ const OTHER = 'No delivery event of a text (an inbound text, a call, another mes
 
 /**
  * Reads what SNS posts (an envelope, or the event itself with raw delivery), and what a forwarder posts of the older
- * sources, one record or a list of them. The content type does not matter: SNS says text/plain. In an envelope only signed
- * fields are read.
+ * sources, one record or a list of them. The content type does not matter: SNS says text/plain. In an envelope only
+ * signed fields are read.
  */
 export function parse(request: CallbackRequest): Parsed {
   return parseOrUnreadable(() => {

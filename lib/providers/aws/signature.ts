@@ -23,8 +23,8 @@ export function publicKeyOf(pem: string): KeyObject | undefined {
 }
 
 /**
- * True when the signature fits what the envelope says. An UnsubscribeConfirmation gets a second chance without its Token:
- * Amazon's own library leaves it out, and what SNS really signs there is not known.
+ * True when the signature fits what the envelope says. An UnsubscribeConfirmation gets a second chance without its
+ * Token: Amazon's own library leaves it out, and what SNS really signs there is not known.
  */
 export function fitsSignature(envelope: Envelope, digest: string, key: KeyObject): boolean {
   const signature = Buffer.from(textField(envelope, 'Signature') ?? '', 'base64')

@@ -9,8 +9,8 @@ export function snsUrl(text: string | undefined): URL | undefined {
 }
 
 /**
- * A SigningCertURL that may be fetched. The path alone must end in ".pem": with the query, any call of the SNS API could be
- * made to look like a certificate.
+ * A SigningCertURL that may be fetched. The path alone must end in ".pem": with the query, any call of the SNS API
+ * could be made to look like a certificate.
  */
 export function certificateUrl(text: string | undefined): string | undefined {
   const url = snsUrl(text)

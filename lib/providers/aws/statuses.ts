@@ -2,7 +2,9 @@ import type { Status } from '@/lib/status/status'
 import { statusEntries } from '../statusTable'
 import type { StatusEntry } from '../types'
 
-/** What the word of an event says behind its "TEXT_" or "MEDIA_"; the same words are the `record_status` of Pinpoint. */
+/**
+ * What the word of an event says behind its "TEXT_" or "MEDIA_"; the same words are the `record_status` of Pinpoint.
+ */
 const OF_SMS: readonly (readonly [string, Status])[] = [
   ['QUEUED', 'queued'],
   ['PENDING', 'sending'],
@@ -56,7 +58,9 @@ function prefixed(prefix: string, words: readonly (readonly [string, Status])[])
   return words.map(([word, status]) => [prefix + word, status])
 }
 
-/** Accepted by the carrier. With some countries and senders nothing better ever comes: then it is final, and delivered. */
+/**
+ * Accepted by the carrier. With some countries and senders nothing better ever comes: then it is final, and delivered.
+ */
 export function isCarrierProof(eventType: string): boolean {
   return eventType === 'TEXT_SUCCESSFUL' || eventType === 'MEDIA_SUCCESSFUL'
 }

@@ -22,10 +22,11 @@ export function needs(request: CallbackRequest, secrets: Secrets): readonly Need
 }
 
 /**
- * An SNS envelope must be signed by Amazon, whatever else is right about it. Who may send one: the topics in `topicArns`;
- * without such a list, only who knows the token (or user name and password) of the URL, because anybody with an AWS account
- * can send a rightly signed message. What is no envelope (raw delivery, records of a forwarder) is signed by nobody: it
- * needs the token, or user name and password, even where topics are listed. With nothing configured, nothing is let in.
+ * An SNS envelope must be signed by Amazon, whatever else is right about it. Who may send one: the topics in
+ * `topicArns`; without such a list, only who knows the token (or user name and password) of the URL, because anybody
+ * with an AWS account can send a rightly signed message. What is no envelope (raw delivery, records of a forwarder) is
+ * signed by nobody: it needs the token, or user name and password, even where topics are listed. With nothing
+ * configured, nothing is let in.
  */
 export function verify(request: CallbackRequest, secrets: Secrets, context: VerifyContext): Verdict {
   const envelope = readEnvelope(request)

@@ -9,8 +9,8 @@ export const VALIDATION = 'Microsoft.EventGrid.SubscriptionValidationEvent'
 export const DELETED = 'Microsoft.EventGrid.SubscriptionDeletedEvent'
 
 /**
- * The events of a body: Event Grid schema (always a list) and CloudEvents (one, or a list). Throws UnreadableError for what
- * is no JSON; what stands in a list is not looked at.
+ * The events of a body: Event Grid schema (always a list) and CloudEvents (one, or a list). Throws UnreadableError for
+ * what is no JSON; what stands in a list is not looked at.
  */
 export function eventsOf(request: CallbackRequest): readonly unknown[] {
   const body = parseJson(request)

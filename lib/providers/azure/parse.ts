@@ -9,7 +9,10 @@ import { readReport } from './report'
 const ASKED = 'Event Grid asks whether this URL may be subscribed. Landed says yes by itself.'
 const OTHER = 'No delivery report (an inbound text, or another event of Event Grid).'
 
-/** Reads Event Grid deliveries in both schemas, one event or a batch, each judged by itself; and answers both handshakes. */
+/**
+ * Reads Event Grid deliveries in both schemas, one event or a batch, each judged by itself; and answers both
+ * handshakes.
+ */
 export function parse(request: CallbackRequest): Parsed {
   if (request.method === 'OPTIONS') return answerOptions(request)
   return parseOrUnreadable(() => {

@@ -1,7 +1,9 @@
 import type { Status } from '@/lib/status/status'
 import { statusEntries } from '../statusTable'
 
-/** `deliveryStatus`. Any other word is `unknown`: only these two are documented, and no report is an intermediate one. */
+/**
+ * `deliveryStatus`. Any other word is `unknown`: only these two are documented, and no report is an intermediate one.
+ */
 export const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['Delivered', 'delivered'],
   ['Failed', 'failed'],

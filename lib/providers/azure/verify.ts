@@ -18,8 +18,9 @@ export function needs(request: CallbackRequest, secrets: Secrets): readonly Need
 
 /**
  * Event Grid signs nothing. Whatever of these is set must be right: the token of the URL, a secret header (delivery
- * property), a bearer token of Entra ID, the resource that the events are of. With none of the first three set, nothing is
- * let in. A handshake changes nothing and may come without header and bearer token: for it the token of the URL is enough.
+ * property), a bearer token of Entra ID, the resource that the events are of. With none of the first three set, nothing
+ * is let in. A handshake changes nothing and may come without header and bearer token: for it the token of the URL is
+ * enough.
  */
 export function verify(request: CallbackRequest, secrets: Secrets, context: VerifyContext): Verdict {
   const bySecrets = verifySecrets(request, secrets)
@@ -59,7 +60,9 @@ function verifyHeader(request: CallbackRequest, name: string | undefined, secret
 /** Name of the delivery property when the connection names none. */
 export const DEFAULT_HEADER = 'x-landed-secret'
 
-/** Names of Azure resources are the same in upper and lower case. A body that cannot be read is for `parse` to report. */
+/**
+ * Names of Azure resources are the same in upper and lower case. A body that cannot be read is for `parse` to report.
+ */
 function verifyResource(request: CallbackRequest, setting: string | undefined): Verdict {
   const expected = splitList(setting).map((resource) => resource.toLowerCase())
   if (expected.length === 0) return OK
