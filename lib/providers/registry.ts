@@ -2,6 +2,7 @@ import { africastalking } from './africastalking'
 import { aws } from './aws'
 import { azure } from './azure'
 import { bulksms } from './bulksms'
+import { clickatell } from './clickatell'
 import { firetext } from './firetext'
 import { govukNotify } from './govuk-notify'
 import { infobip } from './infobip'
@@ -10,6 +11,7 @@ import { kannel } from './kannel'
 import { landed } from './landed'
 import { mmg } from './mmg'
 import { routee } from './routee'
+import { sinch } from './sinch'
 import { smpp } from './smpp'
 import { textmagic } from './textmagic'
 import { twilio } from './twilio'
@@ -33,6 +35,8 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   aws,
   azure,
   infobip,
+  sinch,
+  clickatell,
   landed,
 }
 
