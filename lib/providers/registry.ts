@@ -1,6 +1,8 @@
 import { africastalking } from './africastalking'
 import { aws } from './aws'
 import { azure } from './azure'
+import { bird } from './bird'
+import { birdChannels } from './bird-channels'
 import { bulksms } from './bulksms'
 import { clickatell } from './clickatell'
 import { firetext } from './firetext'
@@ -9,6 +11,7 @@ import { infobip } from './infobip'
 import { jasmin } from './jasmin'
 import { kannel } from './kannel'
 import { landed } from './landed'
+import { messagebird } from './messagebird'
 import { mmg } from './mmg'
 import { routee } from './routee'
 import { sinch } from './sinch'
@@ -36,6 +39,9 @@ export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   azure,
   infobip,
   sinch,
+  messagebird,
+  'bird-channels': birdChannels,
+  bird,
   clickatell,
   landed,
 }
