@@ -1,9 +1,8 @@
 import { announceConnections } from '@/lib/connections/announceConnections'
-import { sealSecrets } from '@/lib/connections/sealSecrets'
-import { secretKey } from '@/lib/connections/secretKey'
+import { rotateSecrets } from '@/lib/connections/rotateSecrets'
 import type { RemedyApplied } from '@/lib/contracts/doctor'
 import { connectionSettings } from '@/lib/contracts/connectionSettings'
-import { getPrisma } from '@/lib/db/prisma'
+import { getPool } from '@/lib/db/pool'
 import { HttpProblem } from '@/lib/http/HttpProblem'
 import { replay } from '@/lib/ingest/replay'
 import type { Case, Remedy } from './Case'
@@ -13,7 +12,7 @@ import { readCase, readWaiting } from './readCases'
 /** What one call replays; the rest waits for "Replay all". */
 const MOST_REPLAYED = 2_000
 /** What was right until now stays right for a day: the other mistake may be on the way of being mended, too. */
-const OVERLAP_MS = 24 * 60 * 60_000
+const OVERLAP = '24h'
 
 /**
  * Examines a refused callback again, puts the remedy that it finds into force and replays what was refused before. The
@@ -45,21 +44,10 @@ async function store({ connection }: Case, { repairs, secretsOf }: Remedy): Prom
       'Too many repairs',
       'Remove repairs of this connection that are not needed any more first.',
     )
-  await getPrisma().connection.update({
-    where: { id: connection.id },
-    data: {
-      settings: settings.data,
-      ...(secretsOf && {
-        secrets: sealed(secretsOf.secrets),
-        previousSecrets: sealed(connection.secrets),
-        previousUntil: new Date(Date.now() + OVERLAP_MS),
-        previousUsedAt: null,
-      }),
-    },
-  })
-  await announceConnections()
-}
-
-function sealed(secrets: Case['connection']['secrets']): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(sealSecrets(secrets, secretKey()))
+  await getPool().query(
+    `UPDATE connection SET settings = jsonb_set(settings, '{repairs}', $2::jsonb, true) WHERE id = $1`,
+    [connection.id, JSON.stringify(settings.data.repairs)],
+  )
+  if (secretsOf) await rotateSecrets(connection.publicId, { secrets: { ...secretsOf.secrets }, overlap: OVERLAP })
+  else await announceConnections()
 }

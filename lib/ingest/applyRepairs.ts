@@ -4,16 +4,18 @@ import { orderQuery } from '@/lib/repairs/orderQuery'
 import { reformatBody } from '@/lib/repairs/reformatBody'
 import { reformatForm } from '@/lib/repairs/reformatForm'
 
+type Repairs = Pick<ConnectionSettings, 'repairs'>
+
 /**
  * The request as the provider sent it, with what lies between undone. The very same object where nothing does, which is
  * the usual case and keeps the adapters' caches per request.
  */
-export function applyRepairs(request: CallbackRequest, { repairs }: ConnectionSettings): CallbackRequest {
+export function applyRepairs(request: CallbackRequest, { repairs }: Repairs): CallbackRequest {
   return repairs.reduce(applyRepair, request)
 }
 
 /** How far our clock is from the true one by the settings of the connection, ms. */
-export function clockOffsetMs({ repairs }: ConnectionSettings): number {
+export function clockOffsetMs({ repairs }: Repairs): number {
   return repairs.reduce((sum, each) => (each.kind === 'clock' ? sum + each.seconds * 1000 : sum), 0)
 }
 
