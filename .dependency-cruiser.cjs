@@ -27,7 +27,8 @@ module.exports = {
       from: { path: '^lib/providers/', pathNot: TESTS },
       to: {
         path: '^lib/|^app/|^components/|^node_modules/',
-        pathNot: '^lib/(providers|status)/|^node_modules/(zod|libphonenumber-js)/',
+        pathNot:
+          '^lib/(providers|status)/|^node_modules/(zod|libphonenumber-js)/|^lib/contracts/(jsonPointer|mapping|signedTemplate|timePattern)',
       },
     },
     {

@@ -1,8 +1,8 @@
-import { findAdapter } from '@/lib/providers/registry'
 import type { Adapter, CallbackRequest, Parsed, Receipt, Verdict } from '@/lib/providers/types'
 import { compareControl, compareRefusal } from './compareControl'
 import { compareEvents } from './compareEvents'
 import type { Fixture } from './fixture'
+import { fixtureAdapter } from './fixtureAdapter'
 import { fixtureContext } from './fixtureContext'
 import { fixtureRequest } from './fixtureRequest'
 import { fixtureSecrets } from './fixtureSecrets'
@@ -15,8 +15,8 @@ export interface Check {
 
 /** Plays one fixture through the adapter that it names. */
 export function checkFixture(fixture: Fixture): Check {
-  const adapter = findAdapter(fixture.adapter)
-  if (!adapter) return failed(`Landed has no adapter "${fixture.adapter}"`)
+  const adapter = fixtureAdapter(fixture)
+  if ('problem' in adapter) return failed(adapter.problem)
   const request = fixtureRequest(fixture)
   if (!adapter.methods.includes(request.method)) return failed(`${adapter.id} does not take ${request.method}`)
   return fixture.expect.rejected ? checkRefused(adapter, fixture, request) : checkAccepted(adapter, fixture, request)

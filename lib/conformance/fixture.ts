@@ -50,6 +50,8 @@ export type Control = z.output<typeof control>
 export const fixture = z.object({
   name: z.string(),
   adapter: z.string(),
+  /** With the adapter `custom`: the mapping that reads it, as the editor exports it. */
+  mapping: z.unknown().optional(),
   method: z.string(),
   path: z.string().startsWith('/'),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CUSTOM } from '@/lib/providers/mapped'
 import { ADAPTERS } from '@/lib/providers/registry'
 import { findFixtureFiles } from './findFixtureFiles'
 import { runConformance } from './runConformance'
@@ -28,7 +29,7 @@ test('every fixture of the project passes', async () => {
 test('every adapter has fixtures', async () => {
   const texts = await Promise.all((await findFixtureFiles(FIXTURES)).map((file) => readFile(file, 'utf8')))
   const adapters = new Set(texts.map((text) => (JSON.parse(text) as { adapter: string }).adapter))
-  expect([...adapters].sort()).toEqual(Object.keys(ADAPTERS).sort())
+  expect([...adapters].sort()).toEqual([...Object.keys(ADAPTERS), CUSTOM].sort())
 })
 
 describe('on a folder that it has never seen', () => {

@@ -150,6 +150,8 @@ export interface SecretField {
   generated?: boolean
   /** A closed list of values, the first is the default. */
   options?: readonly string[]
+  /** Proves nothing by itself (a name, an id, a limit): can be corrected at once. So can whatever has options. */
+  setting?: true
 }
 
 /** What a code of this provider means, for the three kinds of reader. */
