@@ -5,11 +5,11 @@ import { cn } from '@/components/ui/cn'
 import { Time } from '@/components/ui/Time'
 import Link from 'next/link'
 import { messagesHref } from '@/lib/client/messagesHref'
-import type { Message } from '@/lib/contracts/message'
+import type { MessageDetail } from '@/lib/contracts/message'
 import { messageFacts } from './messageFacts'
 
 /** What is known about a message, with the way to all texts of the same number. */
-export function MessageFactList({ message }: { message: Message }) {
+export function MessageFactList({ message }: { message: MessageDetail }) {
   return (
     <Card title="Facts">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">

@@ -97,6 +97,7 @@ function Clock({ at }: { at: string }) {
 /** The provider's own words and codes, and what is odd about this receipt. */
 function details({ receipt, late }: TimelineEntry): string[] {
   return [
+    receipt.part === null ? null : `part ${receipt.part}`,
     `provider’s word “${receipt.rawStatus}”`,
     code(receipt),
     late ? 'arrived after later news' : null,

@@ -7,6 +7,7 @@ const second = (n: number, ms = 0) => new Date(Date.UTC(2026, 10, 24, 14, 0, n, 
 describe('buildTimeline', () => {
   it('sorts by our own clock and measures the distance of the two clocks', () => {
     const entries = buildTimeline({
+      contradicted: false,
       state: 'delivered',
       receipts: [
         exampleReceipt({ fingerprint: 'b', occurredAt: second(4), receivedAt: second(5) }),
@@ -21,6 +22,7 @@ describe('buildTimeline', () => {
 
   it('keeps a missing provider time missing, and a clock that runs ahead negative', () => {
     const [none, ahead] = buildTimeline({
+      contradicted: false,
       state: 'pending',
       receipts: [
         exampleReceipt({ fingerprint: 'a', receivedAt: second(1) }),
@@ -33,6 +35,7 @@ describe('buildTimeline', () => {
 
   it('marks a receipt that arrived after something that happened later', () => {
     const entries = buildTimeline({
+      contradicted: false,
       state: 'delivered',
       receipts: [
         exampleReceipt({ fingerprint: 'delivered', occurredAt: second(4), receivedAt: second(5) }),
@@ -45,6 +48,7 @@ describe('buildTimeline', () => {
 
   it('marks what contradicts the outcome, and nothing that merely came before it', () => {
     const entries = buildTimeline({
+      contradicted: false,
       state: 'delivered',
       receipts: [
         exampleReceipt({ fingerprint: 'a', state: 'pending', receivedAt: second(1) }),

@@ -7,7 +7,7 @@ export interface TimelineEntry {
   lagMs: number | null
   /** True when it happened, by the provider's clock, before something that had already arrived. */
   late: boolean
-  /** True when it says the opposite of what was decided: delivered against failed. */
+  /** True when it says the opposite of what was decided: delivered against failed. Other parts of a text may differ. */
   contradicts: boolean
 }
 
@@ -15,7 +15,7 @@ export interface TimelineEntry {
  * The receipts of a message, oldest arrival first: our own clock is the only one that every receipt has.
  * Provider times are never used to sort, so a provider without times or with a wrong clock cannot shuffle the list.
  */
-export function buildTimeline(message: Pick<MessageDetail, 'receipts' | 'state'>): TimelineEntry[] {
+export function buildTimeline(message: Pick<MessageDetail, 'receipts' | 'state' | 'contradicted'>): TimelineEntry[] {
   const receipts = [...message.receipts].sort(byArrival)
   let newest = -Infinity
   return receipts.map((receipt) => {
@@ -26,7 +26,7 @@ export function buildTimeline(message: Pick<MessageDetail, 'receipts' | 'state'>
       receipt,
       lagMs: occurredAt === null ? null : Date.parse(receipt.receivedAt) - occurredAt,
       late,
-      contradicts: opposite(receipt.state, message.state),
+      contradicts: opposite(receipt.state, message.state) && (receipt.part === null || message.contradicted),
     }
   })
 }

@@ -30,6 +30,8 @@ export function exampleMessage(over: Partial<Message> = {}): Message {
     segments: null,
     price: null,
     currency: null,
+    parts: null,
+    route: null,
     ...over,
   }
 }
@@ -49,6 +51,7 @@ export function exampleReceipt(over: Partial<Receipt> = {}): Receipt {
     occurredAt: null,
     receivedAt: '2026-11-24T14:00:01.000Z',
     duplicates: 0,
+    part: null,
     decides: false,
     ...over,
   }

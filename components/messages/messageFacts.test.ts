@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exampleMessage } from './exampleMessage.fixture'
+import { exampleMessage, exampleReceipt } from './exampleMessage.fixture'
 import { messageFacts } from './messageFacts'
 
 describe('messageFacts', () => {
@@ -18,5 +18,17 @@ describe('messageFacts', () => {
     expect(value('0.00750000', 'USD')).toBe('0.0075 USD')
     expect(value('3.00000000', null)).toBe('3')
     expect(value('10', 'EUR')).toBe('10 EUR')
+  })
+
+  it('counts the parts that landed where the provider reports them one by one', () => {
+    const value = (message: Parameters<typeof messageFacts>[0]) =>
+      messageFacts(message).find((fact) => fact.label === 'Parts')?.value
+    const receipts = [
+      exampleReceipt({ part: 1, state: 'delivered' }),
+      exampleReceipt({ part: 1, state: 'pending' }),
+      exampleReceipt({ part: 2, state: 'pending' }),
+    ]
+    expect(value({ ...exampleMessage({ parts: 3, segments: 3 }), receipts })).toBe('1 of 3 landed')
+    expect(value(exampleMessage({ segments: 2 }))).toBe('2')
   })
 })

@@ -56,6 +56,12 @@ export const message = z.object({
   segments: z.number().int().nullable(),
   price: z.string().nullable(),
   currency: z.string().nullable(),
+  parts: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'How many parts the provider reports one by one; null where it reports the whole text.' }),
+  route: z.string().nullable().meta({ description: "The provider's own name of the way that it took." }),
 })
 export type Message = z.output<typeof message>
 
@@ -75,6 +81,7 @@ export const receipt = z.object({
   occurredAt: at.nullable(),
   receivedAt: at,
   duplicates: z.number().int(),
+  part: z.number().int().nullable().meta({ description: 'The part that it speaks of; null: the whole text.' }),
   decides: z.boolean().meta({ description: 'True for the receipt that is the state of the message.' }),
 })
 export type Receipt = z.output<typeof receipt>

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { CallbackDetail } from '@/lib/contracts/callback'
 import { sql } from '@/lib/db/sql'
-import { readEnv } from '@/lib/env'
-import { messageKeyOf } from '@/lib/ingest/prepareReceipts'
+import { findConnectionById } from '@/lib/connections/directory'
+import { readAgain } from '@/lib/ingest/readAgain'
 import { timeOfUuidV7 } from '@/lib/ingest/uuidV7'
-import { findAdapter } from '@/lib/providers/registry'
 import { CALLBACK_COLUMNS, callbackRow, toCallback } from './callbackRow'
 import { UUID_ID } from './cursor'
 import { redactHeaders } from './redactHeaders'
@@ -42,15 +41,13 @@ export async function callback(id: string): Promise<CallbackDetail | null> {
 
 /** Receipts have no index by callback; reading the callback again tells the keys of its messages. */
 async function messagesOf(row: DetailRow): Promise<CallbackDetail['messages']> {
-  const adapter = findAdapter(row.adapter)
-  if (!adapter || row.connectionId === null || row.outcome === 'refused') return []
-  const { receipts } = adapter.parse({
-    method: row.method,
-    url: readEnv().publicUrl + row.target,
-    headers: row.headers,
-    rawBody: row.body,
-  })
-  const keys = [...new Set(receipts.flatMap((receipt) => messageKeyOf(receipt) ?? []))]
+  // What nobody has proved authentic speaks of no message of ours, whatever ids it names.
+  const isProved = row.outcome !== 'refused' || row.quarantine?.every(({ resolution }) => resolution === 'replayed')
+  if (row.connectionId === null || !isProved) return []
+  const connection = await findConnectionById(row.connectionId)
+  if (!connection) return []
+  const receipts = readAgain(connection, row, row.receivedAt.getTime())
+  const keys = [...new Set(receipts.map(({ messageKey }) => messageKey))]
   return sql(
     messageRow,
     `SELECT id, coalesce(provider_message_id, CASE WHEN message_key NOT LIKE 'ref:%' THEN message_key END)

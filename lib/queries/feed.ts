@@ -3,9 +3,7 @@ import { carrierLabel } from '@/lib/carriers/carrierLabel'
 import { connectionById, reload } from '@/lib/connections/directory'
 import type { Feed, FeedItem } from '@/lib/contracts/message'
 import { sql } from '@/lib/db/sql'
-import { readEnv } from '@/lib/env'
-import { applyRepairs } from '@/lib/ingest/applyRepairs'
-import { prepareReceipts } from '@/lib/ingest/prepareReceipts'
+import { readAgain } from '@/lib/ingest/readAgain'
 import type { IngestReceipt } from '@/lib/ingest/types'
 import { maskNumber } from '@/lib/numbers/maskNumber'
 
@@ -57,16 +55,9 @@ export async function feed(limit: number): Promise<Feed> {
 }
 
 function receiptsOf(callback: Row): Arrived[] {
-  const { connectionId, method, target, headers, body, receivedAt } = callback
-  const connection = connectionById(connectionId)
-  if (!connection?.reader) return []
-  const request = { method, url: readEnv().publicUrl + target, headers, rawBody: body }
-  const parsed = connection.reader.parse(applyRepairs(request, connection.settings))
-  const { receipts } = prepareReceipts(parsed, receivedAt.getTime(), {
-    reader: connection.reader,
-    overrides: connection.overrides,
-  })
-  return receipts.map((receipt) => ({ row: callback, receipt }))
+  const connection = connectionById(callback.connectionId)
+  if (!connection) return []
+  return readAgain(connection, callback, callback.receivedAt.getTime()).map((receipt) => ({ row: callback, receipt }))
 }
 
 async function messageIds(arrived: readonly Arrived[]): Promise<Map<string, string>> {

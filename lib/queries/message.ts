@@ -4,6 +4,7 @@ import { sql } from '@/lib/db/sql'
 import { findAdapter } from '@/lib/providers/registry'
 import { compareReceipts } from '@/lib/status/compareReceipts'
 import { FAILURE_CLASSES, FAILURE_LABELS } from '@/lib/status/failureClass'
+import { joinReceipts } from '@/lib/status/joinReceipts'
 import { stateOf } from '@/lib/status/state'
 import { STATUSES } from '@/lib/status/status'
 import { BIGINT_ID } from './cursor'
@@ -19,12 +20,14 @@ const receiptRow = z.object({
   occurredAt: z.date().nullable(),
   receivedAt: z.date(),
   duplicates: z.number(),
+  part: z.number().nullable(),
+  parts: z.number().nullable(),
 })
 type ReceiptRow = z.output<typeof receiptRow>
 
 const RECEIPTS = `
   SELECT fingerprint, callback_id AS "callbackId", status, raw_status AS "rawStatus", failure_class AS "failureClass",
-         error_code AS "errorCode", occurred_at AS "occurredAt", received_at AS "receivedAt", duplicates
+         error_code AS "errorCode", occurred_at AS "occurredAt", received_at AS "receivedAt", duplicates, part, parts
     FROM receipt WHERE message_id = $1
    ORDER BY coalesce(occurred_at, received_at), received_at, fingerprint`
 
@@ -42,15 +45,26 @@ export async function message(id: string): Promise<MessageDetail | null> {
   return { ...toMessage(row), receipts: receipts.map((each) => toReceipt(each, row.adapter, each === deciding)) }
 }
 
+/** Where parts are reported one by one, that is the receipt whose word and time the whole message took over. */
 function decidingOf(receipts: ReceiptRow[]): ReceiptRow | undefined {
-  const inMs = (row: ReceiptRow) => ({ ...row, occurredAt: row.occurredAt?.getTime() ?? null })
-  return receipts.reduce<ReceiptRow | undefined>(
+  const joined = joinReceipts(receipts.map(inMs))
+  const candidates =
+    joined?.parts == null
+      ? receipts
+      : receipts.filter(
+          (row) => row.rawStatus === joined.rawStatus && (row.occurredAt?.getTime() ?? null) === joined.occurredAt,
+        )
+  return candidates.reduce<ReceiptRow | undefined>(
     (best, row) => (best && compareReceipts(inMs(best), inMs(row)) >= 0 ? best : row),
     undefined,
   )
 }
 
-function toReceipt(row: ReceiptRow, adapter: string, decides: boolean): Receipt {
+function inMs(row: ReceiptRow) {
+  return { ...row, occurredAt: row.occurredAt?.getTime() ?? null }
+}
+
+function toReceipt({ parts: _, ...row }: ReceiptRow, adapter: string, decides: boolean): Receipt {
   return {
     ...row,
     state: stateOf(row.status),

@@ -13,7 +13,8 @@ export const MESSAGE_COLUMNS = `
   m.client_reference AS "clientReference", m.recipient, m.sender, m.status, m.raw_status AS "rawStatus",
   m.failure_class AS "failureClass", m.error_code AS "errorCode", m.contradicted, m.cohort_at AS "cohortAt",
   m.occurred_at AS "occurredAt", m.first_received_at AS "firstReceivedAt", m.last_received_at AS "lastReceivedAt",
-  m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, trim_scale(m.price)::text AS price, m.currency`
+  m.country, m.carrier, m.purpose, m.location, m.campaign, m.segments, trim_scale(m.price)::text AS price, m.currency,
+  m.parts, m.route`
 
 export const messageRow = z.object({
   id: z.string(),
@@ -42,6 +43,8 @@ export const messageRow = z.object({
   segments: z.number().nullable(),
   price: z.string().nullable(),
   currency: z.string().nullable(),
+  parts: z.number().nullable(),
+  route: z.string().nullable(),
 })
 export type MessageRow = z.output<typeof messageRow>
 

@@ -36,6 +36,7 @@ const COLUMNS: Record<string, (message: Message) => Cell> = {
   segments: (message) => message.segments,
   price: (message) => message.price,
   currency: (message) => message.currency,
+  route: (message) => message.route,
 }
 
 /** All messages of a filter as CSV, page by page, newest first; the first chunk is the head with the first page. */
