@@ -32,6 +32,7 @@ const row = z.object({
   previousSecrets: z.instanceof(Buffer).nullable(),
   previousUntil: z.date().nullable(),
   settings: connectionSettings,
+  mapping: z.unknown(),
   paused: z.boolean(),
   rejudging: z.boolean(),
 })
@@ -39,7 +40,7 @@ type Row = z.output<typeof row>
 
 const CONNECTIONS = `
   SELECT c.id, c.public_id AS "publicId", c.adapter, c.name, c.secrets, c.previous_secrets AS "previousSecrets",
-         c.previous_until AS "previousUntil", c.settings, c.paused_at IS NOT NULL AS paused,
+         c.previous_until AS "previousUntil", c.settings, c.mapping, c.paused_at IS NOT NULL AS paused,
          EXISTS (SELECT 1 FROM rejudge_job j WHERE j.state IN ('waiting', 'running') AND j.adapter = c.adapter
                     AND j.connection_id IN (0, c.id)) AS rejudging
     FROM connection c`
@@ -108,7 +109,7 @@ async function load(known: Directory): Promise<void> {
       ...{ id, publicId, adapter, name, settings, paused, rejudging },
       secrets: tryOpen(stored.secrets, publicId),
       previous: previousOf(stored),
-      reader: readerOf(adapter),
+      reader: readerOf(adapter, stored.mapping),
       overrides: overrides(adapter, id),
     }
   })
