@@ -16,6 +16,7 @@ const bin = 'node_modules/.bin'
 /** @type {[name: string, command: string, args: string[]][]} */
 const quick = [
   // The longest first.
+  ['fuzz tests', `${bin}/vitest`, ['run', '--project', 'fuzz']],
   ['lint', `${bin}/eslint`, ['--cache', '--cache-location', 'node_modules/.cache/eslint', '--max-warnings=0', '.']],
   ['format', `${bin}/prettier`, ['--check', '--log-level=warn', '--cache', '.']],
   ['types', `${bin}/tsc`, ['--noEmit', '-p', '.']],

@@ -4,7 +4,11 @@ import type { Unreadable, UnreadableCode } from './types'
 export class UnreadableError extends Error {
   readonly code: UnreadableCode
   constructor(code: UnreadableCode, reason: string) {
+    // It never leaves the adapter, so nobody reads its stack, and a list of 20,000 bad items would pay for each.
+    const limit = Error.stackTraceLimit
+    Error.stackTraceLimit = 0
     super(reason)
+    Error.stackTraceLimit = limit
     this.name = 'UnreadableError'
     this.code = code
   }

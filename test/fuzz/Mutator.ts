@@ -49,7 +49,8 @@ export class Mutator {
     const seed = this.seeds[index]!
     const { random } = this
     const roll = random.below(100)
-    let { request, body, query, path } = seed
+    const { request } = seed
+    let { body, query, path } = seed
     let { method, headers } = request
     const inBody = body !== '' ? roll < 70 : roll < 5
     if (inBody) body = this.spoil(body, seed.bodyTokens)

@@ -5,7 +5,7 @@ import { fixtureRequest } from '@/lib/conformance/fixtureRequest'
 import { fixtureSecrets } from '@/lib/conformance/fixtureSecrets'
 import { readFixture } from '@/lib/conformance/readFixture'
 import { findAdapter } from '@/lib/providers/registry'
-import type { CallbackRequest, Parsed, Secrets, VerifyContext } from '@/lib/providers/types'
+import type { CallbackRequest, Parsed, Receipt, Secrets, VerifyContext } from '@/lib/providers/types'
 
 /** A real request, and what must be known to judge damaged copies of it. */
 export interface Case {
@@ -15,7 +15,14 @@ export interface Case {
   context: VerifyContext
   /** What an authentic, signed request says: nothing else may ever be read out of it. Null where nothing is signed. */
   says: string | null
+  /**
+   * The scheme signs names and values without anything between them, so `From=ACME` and `FromACME=` are signed the same:
+   * on the way somebody may take a field away, though never put one in.
+   */
+  mayLose: boolean
 }
+
+const WITHOUT_SEPARATORS: ReadonlySet<string> = new Set(['twilio-hmac-sha1', 'plivo-v3', 'plivo-v2+v3'])
 
 /** Schemes that say who sends, and nothing of what is sent. Every other one is a signature over the content. */
 const UNSIGNED: ReadonlySet<string> = new Set([
@@ -47,7 +54,8 @@ function toCase(fixture: Fixture): Case {
   const secrets = fixtureSecrets(fixture)
   const context = fixtureContext(adapter, fixture, request, secrets)
   const signed = !UNSIGNED.has(fixture.verify.scheme) && adapter.verify(request, secrets, context).ok
-  return { name: fixture.name, request, secrets, context, says: signed ? saying(adapter.parse(request)) : null }
+  const says = signed ? saying(adapter.parse(request)) : null
+  return { name: fixture.name, request, secrets, context, says, mayLose: WITHOUT_SEPARATORS.has(fixture.verify.scheme) }
 }
 
 /** All of a reading that can have an effect. */
@@ -58,4 +66,15 @@ export function saying({ receipts, unreadable, confirm, alert }: Parsed): string
 /** True when a reading has no effect at all. */
 export function saysNothing({ receipts, unreadable, confirm, alert }: Parsed): boolean {
   return receipts.length === 0 && !confirm && !alert && unreadable.every(({ receipt }) => !receipt)
+}
+
+/** True when the second reading is the first with fields missing, and still of the same message and status. */
+export function onlyLost(first: string, second: string): boolean {
+  const [before, after] = [first, second].map((text) => (JSON.parse(text) as [Receipt[]])[0])
+  if (!before || !after || before.length !== after.length) return false
+  return after.every((receipt, index) => {
+    const original = before[index]!
+    if (receipt.status !== original.status || receipt.providerMessageId !== original.providerMessageId) return false
+    return Object.entries(receipt).every(([name, value]) => value === null || value === original[name as keyof Receipt])
+  })
 }

@@ -12,7 +12,7 @@ const DECIMAL = /^\d{1,10}(?:\.\d{1,18})?$/
 const MCCMNC = /^\d{5,6}$/
 /** What PostgreSQL does not take as text. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
-const LONGEST_REASON = 300
+const LONGEST_REASON = 400
 const LONGEST_VALUE = 260
 
 export interface Outcome {
@@ -88,7 +88,7 @@ function unsoundReceipt(receipt: Receipt): string | undefined {
 function unsoundLabels(receipt: Receipt): string | undefined {
   if (receipt.price !== undefined && !DECIMAL.test(receipt.price)) return bad(receipt, 'price')
   if (receipt.mccmnc !== undefined && !MCCMNC.test(receipt.mccmnc)) return bad(receipt, 'mccmnc')
-  if (receipt.segments !== undefined && receipt.segments < 1) return bad(receipt, 'segments')
+  if (receipt.segments !== undefined && receipt.segments < 0) return bad(receipt, 'segments')
   if (receipt.part !== undefined && receipt.part < 1) return bad(receipt, 'part')
   if (receipt.parts !== undefined && receipt.parts < (receipt.part ?? 1)) return bad(receipt, 'parts')
   for (const name of ['messageKey', 'clientReference', 'route', 'carrierName', 'errorCode'] as const)

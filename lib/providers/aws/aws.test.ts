@@ -312,6 +312,9 @@ describe('events', () => {
     [0, '0'],
     [0.15600000000000003, '0.156'],
     [1e-7, '0.0000001'],
+    // More than the database holds, and what is no price.
+    [1741356963470, undefined],
+    [-0.5, undefined],
   ])('price %d', (totalMessagePrice, price) => expect(read({ totalMessagePrice }).price).toBe(price))
 
   test('a sender name', () => expect(read({ originationPhoneNumber: 'ACME' }).sender).toBe('ACME'))

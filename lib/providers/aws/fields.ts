@@ -1,6 +1,7 @@
 import { cleanLabel } from '../cleanText'
 import { decimalText } from '../decimalText'
 import { isJsonObject, jsonText } from '../parseJson'
+import { readDecimal } from '../readDecimal'
 import { readTime } from '../readTime'
 import type { Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
@@ -40,7 +41,7 @@ export function readCount(value: unknown): number | undefined {
 
 /** Everything of AWS is in US dollars. */
 export function priceInUsd(value: unknown): Pick<Receipt, 'price' | 'currency'> {
-  const price = decimalText(value)
+  const price = readDecimal(decimalText(value))
   return price === undefined ? {} : { price, currency: 'USD' }
 }
 

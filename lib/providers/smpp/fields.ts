@@ -5,15 +5,12 @@ import { jsonText } from '../parseJson'
 export type Fields = (name: string) => string | undefined
 
 /** A receipt out of JSON; what it lacks is looked up in `shared`. Names in camelCase are taken as well. */
-export function jsonFields(item: Record<string, unknown>, shared: Record<string, unknown> = {}): Fields {
-  return (name) => {
-    const camel = camelCase(name)
-    for (const object of [item, shared]) {
-      const value = jsonText(object, name) ?? (camel === name ? undefined : jsonText(object, camel))
-      if (value) return value
-    }
-    return undefined
-  }
+export function jsonFields(item: Record<string, unknown>, shared?: Record<string, unknown>): Fields {
+  return (name) => fieldOf(item, name) || (shared && fieldOf(shared, name)) || undefined
+}
+
+function fieldOf(object: Record<string, unknown>, name: string): string | undefined {
+  return jsonText(object, name) ?? jsonText(object, camelCase(name))
 }
 
 /** A receipt out of a form or a query. */

@@ -23,16 +23,16 @@ export function parse(request: CallbackRequest): Parsed {
 }
 
 function parseList(body: unknown): Parsed {
-  if (Array.isArray(body)) return collectReceipts(body as unknown[], (item) => readItem(item, {}), 'An empty list.')
+  if (Array.isArray(body)) return collectReceipts(body as unknown[], (item) => readItem(item), 'An empty list.')
   if (!isJsonObject(body)) throw new UnreadableError('malformed_body', 'The body must be a JSON object or list.')
-  if (!Object.hasOwn(body, 'receipts')) return collectReceipts([body], (item) => readItem(item, {}), NOTHING)
+  if (!Object.hasOwn(body, 'receipts')) return collectReceipts([body], (item) => readItem(item), NOTHING)
   const { receipts, ...shared } = body
   if (!Array.isArray(receipts)) throw new UnreadableError('invalid_value', 'receipts must be a list.')
   return collectReceipts(receipts as unknown[], (item) => readItem(item, shared), NOTHING)
 }
 
 /** `shared` holds what is said once for the whole list (time_zone, smsc). */
-function readItem(item: unknown, shared: Record<string, unknown>): Receipt | null {
+function readItem(item: unknown, shared?: Record<string, unknown>): Receipt | null {
   if (!isJsonObject(item)) throw new UnreadableError('malformed_body', 'A receipt must be a JSON object.')
   return readReceipt(jsonFields(item, shared))
 }

@@ -17,6 +17,7 @@ import { intermediateStatus, STATES } from './statuses'
 const KIND = 0x3c
 const RECEIPT = 0x04
 const INTERMEDIATE = 0x20
+const NO_TEXT = parseSmppReceiptText('')
 
 /**
  * One receipt; null for a deliver_sm that is none (an inbound text, the acknowledgement of a handset). A TLV wins over
@@ -25,7 +26,8 @@ const INTERMEDIATE = 0x20
 export function readReceipt(fields: Fields): Receipt | null {
   const kind = kindOf(fields('esm_class'))
   if (kind !== undefined && kind !== RECEIPT && kind !== INTERMEDIATE) return null
-  const text = parseSmppReceiptText(cleanText(fields('text') ?? fields('short_message') ?? ''))
+  const sent = fields('text') ?? fields('short_message')
+  const text = sent === undefined ? NO_TEXT : parseSmppReceiptText(cleanText(sent))
   const read = readState(fields, text)
   const status = kind === INTERMEDIATE && !read.unrecognised ? intermediateStatus(read.status) : read.status
   const errorCode = errorCodeOf(fields, text)

@@ -31,6 +31,7 @@ describe('form', () => {
     ['MessageStatus=sent', 'missing_field', 'MessageSid'],
     ['', 'missing_field', 'MessageStatus'],
     ['MessageSid=SM1&MessageStatus=vanished', 'unknown_status', '"vanished"'],
+    ['MessageSid=SM1&MessageStatus=%00', 'unknown_status', '"(empty)"'],
     [`MessageSid=SM1&MessageStatus=${'x'.repeat(9999)}`, 'unknown_status', '(9999 characters)'],
     [`MessageSid=${'S'.repeat(10000)}&MessageStatus=sent`, 'invalid_value', 'longer than 255'],
     ['MessageSid=SM%001&MessageStatus=sent', 'invalid_value', 'MessageSid'],

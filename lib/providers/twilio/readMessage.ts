@@ -27,7 +27,8 @@ export function readMessage(fields: MessageFields): Receipt | null {
   if (!rawStatus) throw new UnreadableError('missing_field', `${fields.statusField} is missing.`)
   const word = rawStatus.toLowerCase()
   if (INBOUND_STATUSES.has(word)) return null
-  const judged = { ...readStatus(STATUSES, word), rawStatus: cleanLabel(rawStatus) }
+  const read = readStatus(STATUSES, word)
+  const judged = { ...read, rawStatus: cleanLabel(rawStatus) || read.rawStatus }
   const providerMessageId = requireId(fields.id, fields.idField)
   const errorCode = readErrorCode(fields.errorCode)
   const receipt: Receipt = {
