@@ -15,15 +15,25 @@ const receipt = (providerMessageId: string): Receipt => ({
 })
 function read(item: string): Receipt | null {
   if (item === 'bad') throw new UnreadableError('missing_field', 'id is missing.')
+  if (item === 'new') return { ...receipt('n'), rawStatus: 'new', unrecognised: true }
   return item === 'inbound' ? null : receipt(item)
 }
 
-test('one bad item does not take the others with it', () => {
-  expect(collectReceipts(['a', 'bad', 'inbound', 'b'], read, 'nothing')).toEqual({
-    receipts: [receipt('a'), receipt('b')],
-    unreadable: [{ code: 'missing_field', reason: 'id is missing.', item: 1 }],
-  })
-  expect(collectReceipts(['inbound'], read, 'nothing').ignored).toBe('nothing')
+test('each item is judged alone', () => {
+  const parsed = collectReceipts(['a', 'bad', 'inbound', 'new', 'b'], read, 'Nothing.')
+  expect(parsed.receipts).toEqual([receipt('a'), receipt('b')])
+  expect(parsed.unreadable.map(({ code, item }) => [code, item])).toEqual([
+    ['missing_field', 1],
+    ['unknown_status', 3],
+  ])
+  expect(parsed.ignored).toBeUndefined()
+  expect(collectReceipts(['inbound'], read, 'Nothing.')).toEqual({ receipts: [], unreadable: [], ignored: 'Nothing.' })
+})
+
+test('a batch that cannot be one is not judged item by item', () => {
+  expect(collectReceipts(Array<string>(30_000).fill('inbound'), read, 'Nothing.').ignored).toBe('Nothing.')
+  const parsed = collectReceipts(Array<string>(30_001).fill('bad'), read, 'Nothing.')
+  expect(parsed).toMatchObject({ receipts: [], unreadable: [{ code: 'malformed_body', item: 0 }] })
 })
 
 test('of a flood of bad items the first thousand is named and the rest counted; good ones behind it are read', () => {
@@ -38,9 +48,7 @@ test('of a flood of bad items the first thousand is named and the rest counted; 
 })
 
 test('every receipt with an unknown word is kept', () => {
-  const unknown = { ...receipt('a'), status: 'unknown' as const, unrecognised: true as const }
-  const { unreadable } = collectReceipts(Array(1500).fill(0), () => unknown, '')
-  expect(unreadable).toHaveLength(1500)
+  expect(collectReceipts(Array<string>(1500).fill('new'), read, '').unreadable).toHaveLength(1500)
 })
 
 test('what is no UnreadableError is a fault of the adapter and is thrown on', () => {
