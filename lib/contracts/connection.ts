@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { repair } from './connectionSettings'
 
 const at = z.iso.datetime()
 
@@ -12,6 +13,18 @@ export const connection = z.object({
   createdAt: at,
   pausedAt: at.nullable(),
   lastSeenAt: at.nullable().meta({ description: 'Arrival of its newest callback among those still kept.' }),
+  urlSuffix: z.string().nullable().meta({ description: 'What must follow the callback URL; see the providers.' }),
+  secrets: z
+    .array(z.object({ name: z.string(), setAt: at }))
+    .nullable()
+    .meta({ description: 'Which secrets are set and since when, never their values; null: sealed with another key.' }),
+  rotation: z
+    .object({ until: at, usedAt: at.nullable() })
+    .nullable()
+    .meta({
+      description: 'While the secrets before the last rotation are still accepted: until when, last used when.',
+    }),
+  repairs: z.array(repair).meta({ description: 'What is undone before its callbacks are verified.' }),
 })
 export type Connection = z.output<typeof connection>
 export const connectionList = z.object({ items: z.array(connection) })
@@ -39,6 +52,9 @@ export const providerInfo = z.object({
     .string()
     .nullable()
     .meta({ description: 'What must follow the callback URL; "{secret:name}" stands for that secret.' }),
+  proof: z.enum(['signature', 'credentials', 'token']).meta({
+    description: 'What proves its callbacks: a signature, a password in a header, or a secret in the URL.',
+  }),
   secrets: z.array(
     z.object({
       name: z.string(),
@@ -47,6 +63,7 @@ export const providerInfo = z.object({
       required: z.boolean(),
       generated: z.boolean(),
       options: z.array(z.string()).nullable(),
+      setting: z.boolean().meta({ description: 'Proves nothing by itself: can be corrected without a rotation.' }),
     }),
   ),
 })

@@ -50,5 +50,9 @@ export const repair = z.discriminatedUnion('kind', [
 export type Repair = z.output<typeof repair>
 
 /** What is set for one connection beside its secrets. */
-export const connectionSettings = z.object({ repairs: z.array(repair).max(10).default([]) })
+export const connectionSettings = z.object({
+  repairs: z.array(repair).max(10).default([]),
+  /** When each secret got its present value, where that was after the connection was added. */
+  secretsSetAt: z.record(z.string(), z.iso.datetime()).optional(),
+})
 export type ConnectionSettings = z.output<typeof connectionSettings>

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
+import { activityQuery, activitySeries, connectionActivityList } from '@/lib/contracts/activity'
 import { callbackDetail, callbackList, callbackListQuery, replayRequest, replayStep } from '@/lib/contracts/callback'
+import { connectionLoss, connectionPatch, connectionRotated, rotateRequest } from '@/lib/contracts/changeConnection'
 import {
+  connection,
   connectionCreate,
   connectionCreated,
   connectionList,
@@ -21,7 +24,7 @@ import {
 import { series, seriesQuery, summary, summaryQuery } from '@/lib/contracts/metrics'
 
 export interface ApiOperation {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'patch' | 'delete'
   /** Below /api/v1, as OpenAPI writes it. */
   path: string
   summary: string
@@ -108,6 +111,65 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
     path: '/connections/{id}',
     summary: 'Remove a connection with all that came through it',
     answer: connectionRemoved,
+  },
+  {
+    method: 'get',
+    path: '/connections/activity',
+    summary: 'What every connection did in the last hour',
+    answer: connectionActivityList,
+  },
+  { method: 'get', path: '/connections/{id}', summary: 'One connection', answer: connection },
+  {
+    method: 'patch',
+    path: '/connections/{id}',
+    summary: 'Rename a connection or correct its settings',
+    body: connectionPatch,
+    answer: connection,
+  },
+  {
+    method: 'get',
+    path: '/connections/{id}/activity',
+    summary: 'What one connection did, over an hour, a day or a week',
+    query: activityQuery,
+    answer: activitySeries,
+  },
+  {
+    method: 'get',
+    path: '/connections/{id}/loss',
+    summary: 'What a removal would take away',
+    answer: connectionLoss,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/rotate',
+    summary: 'Give a connection new secrets; the old ones are accepted during an overlap',
+    body: rotateRequest,
+    answer: connectionRotated,
+  },
+  {
+    method: 'delete',
+    path: '/connections/{id}/overlap',
+    summary: 'Stop accepting the secrets before the last rotation',
+    answer: connection,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/pause',
+    summary: 'Keep what arrives without applying it',
+    answer: connection,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/resume',
+    summary: 'Apply again, beginning with what was kept; its progress is `kept` of the activity',
+    status: 202,
+    answer: connection,
+  },
+  {
+    method: 'delete',
+    path: '/connections/{id}/repairs/{kind}',
+    summary: 'Take back what is undone before callbacks are verified',
+    answer: connection,
   },
   { method: 'get', path: '/providers', summary: 'What each provider needs for a connection', answer: providerList },
   {

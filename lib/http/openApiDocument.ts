@@ -31,11 +31,12 @@ function describe({
   status = 200,
   answer,
 }: ApiOperation): ZodOpenApiOperationObject {
-  const id = path.includes('{id}') ? { path: z.object({ id: z.string() }) } : {}
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const inPath = { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }
   return {
     operationId: operationId(method, path),
     summary,
-    requestParams: { ...id, ...(query ? { query } : {}) },
+    requestParams: { ...(names.length > 0 ? inPath : {}), ...(query ? { query } : {}) },
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {
       [String(status)]: {
@@ -43,7 +44,7 @@ function describe({
         content: typeof answer === 'string' ? { [answer]: {} } : { 'application/json': { schema: answer } },
       },
       ...(query || body ? { '4XX': { description: 'What is wrong with the request', ...PROBLEM } } : {}),
-      ...(id.path ? { '404': { description: 'No such thing', ...PROBLEM } } : {}),
+      ...(names.length > 0 ? { '404': { description: 'No such thing', ...PROBLEM } } : {}),
       '5XX': { description: 'A fault of the server', ...PROBLEM },
     },
   }
@@ -52,7 +53,7 @@ function describe({
 /** "get /messages/{id}" → "getMessagesById". */
 function operationId(method: string, path: string): string {
   const words = path
-    .replace('{id}', 'by-id')
+    .replace(/\{(\w+)\}/g, 'by-$1')
     .split(/[^a-z]+/i)
     .filter(Boolean)
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')

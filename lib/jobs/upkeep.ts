@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { purgeConnection } from '@/lib/connections/purgeConnection'
 import { sql } from '@/lib/db/sql'
 import { transaction } from '@/lib/db/transaction'
+import { applyLeftPaused } from '@/lib/ingest/applyPaused'
 import { log } from '@/lib/log'
 import { dropOldPartitions, makePartitions } from './partitions'
 
@@ -38,6 +39,7 @@ export async function upkeep(pool: Pool, retentionDays: number, now: number): Pr
   await dropOldGauges(pool, now)
   await forgetOldSecrets(pool, now)
   await purgeRemovedConnections(pool)
+  await applyLeftPaused()
 }
 
 async function dropOldGauges(pool: Pool, now: number): Promise<void> {

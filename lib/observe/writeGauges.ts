@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { instantColumn, intColumn, wordColumn } from '@/lib/db/arrayColumn'
+import { instantColumn, intColumn, textColumn } from '@/lib/db/arrayColumn'
 import type { MinuteGauge } from './ConnectionGauges'
 
 /**
@@ -31,7 +31,7 @@ export async function writeGauges(pool: Pool, minutes: readonly MinuteGauge[]): 
       intColumn(minutes, (row) => row.duplicates),
       intColumn(minutes, (row) => row.refused),
       intColumn(minutes, (row) => row.quarantined),
-      wordColumn(minutes, (row) => delayText(row.delays)),
+      textColumn(minutes, (row) => delayText(row.delays)),
     ],
   )
 }

@@ -1,13 +1,15 @@
 import type { ProviderList } from '@/lib/contracts/connection'
+import { isSetting } from '@/lib/connections/secretFields'
 import { ADAPTERS } from '@/lib/providers/registry'
 
 /** What the form for a new connection must know about each provider. */
 export function providers(): ProviderList {
-  const items = Object.values(ADAPTERS).map(({ id, name, setup, urlSuffix, secrets }) => ({
+  const items = Object.values(ADAPTERS).map(({ id, name, setup, urlSuffix, proof, secrets }) => ({
     id,
     name,
     setup,
     urlSuffix: urlSuffix ?? null,
+    proof,
     secrets: secrets.map((field) => ({
       name: field.name,
       label: field.label,
@@ -15,6 +17,7 @@ export function providers(): ProviderList {
       required: field.required,
       generated: field.generated ?? false,
       options: field.options ? [...field.options] : null,
+      setting: isSetting(field),
     })),
   }))
   return { items }

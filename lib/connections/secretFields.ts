@@ -1,0 +1,32 @@
+import { HttpProblem } from '@/lib/http/HttpProblem'
+import { generateSecret } from '@/lib/providers/generateSecret'
+import type { Adapter, SecretField } from '@/lib/providers/types'
+
+/** What of an adapter decides which secrets a connection has. */
+export type SecretOwner = Pick<Adapter, 'id' | 'name' | 'secrets'>
+
+/** True for what proves nothing by itself and can be corrected at once. */
+export function isSetting(field: SecretField): boolean {
+  return field.setting === true || field.options !== undefined
+}
+
+/** New values for the fields of which Landed makes up the value itself and that `wants` names. */
+export function generateSecrets(owner: SecretOwner, wants: (field: SecretField) => boolean): Record<string, string> {
+  const fields = owner.secrets.filter((field) => field.generated && wants(field))
+  return Object.fromEntries(fields.map((field) => [field.name, generateSecret(owner.id, field.name)]))
+}
+
+/** Throws HttpProblem 422 naming the field: a secret that the provider does not have, one missing, one not in its list. */
+export function checkSecrets(owner: SecretOwner, secrets: Readonly<Record<string, string>>, title: string): void {
+  const invalid = (name: string, message: string) =>
+    new HttpProblem(422, title, message, [{ field: `secrets.${name}`, message }])
+  const known = owner.secrets.map((field) => field.name)
+  for (const name of Object.keys(secrets))
+    if (!known.includes(name)) throw invalid(name, `${owner.name} has no secret "${name}". Known: ${known.join(', ')}.`)
+  for (const field of owner.secrets) {
+    const value = secrets[field.name]
+    if (field.required && !value) throw invalid(field.name, `${field.label} is required. ${field.help}`)
+    if (value && field.options && !field.options.includes(value))
+      throw invalid(field.name, `${field.label} must be one of ${field.options.join(', ')}.`)
+  }
+}
