@@ -29,8 +29,8 @@ function reportsOfXml(root: XmlChildren): readonly unknown[] {
   const results = element instanceof Map ? element.get('results') : undefined
   if (!results) throw new UnreadableError('missing_field', 'The XML body holds no results.')
   return results.flatMap((entry) => {
-    if (!(entry instanceof Map)) return []
-    return (entry.get('result') ?? [entry]).map(toObject)
+    if (entry instanceof Map) return (entry.get('result') ?? [entry]).map(toObject)
+    return entry === '' ? [] : [entry]
   })
 }
 
