@@ -156,6 +156,34 @@ describe('landed connections', () => {
     expect(await landed(['connections', 'remove', added.id, '--yes'])).toMatchObject({ code: 1 })
   })
 
+  it('renames, rotates, pauses and resumes', async () => {
+    const added = JSON.parse((await landed(['connections', 'add', 'kannel', '--name', 'Care', '--json'])).stdout)
+    const run = async (...args: string[]) => {
+      const done = await landed(['connections', ...args, '--json'])
+      expect(done.stderr).toBe('')
+      expect(done.code).toBe(0)
+      return JSON.parse(done.stdout)
+    }
+    expect(await run('rename', added.id, 'Cared for')).toMatchObject({ id: added.id, name: 'Cared for' })
+    const rotated = await run('rotate', added.id, '--generate', 'token', '--overlap', '1h')
+    expect(rotated.urlToPaste).toContain(rotated.generatedSecrets.token)
+    expect(rotated.generatedSecrets.token).not.toBe(added.generatedSecrets.token)
+    expect(Date.parse(rotated.rotation.until)).toBeGreaterThan(Date.now() + 3_500_000)
+    expect((await landed(['connections', 'list'])).stdout).toContain(`old secrets until ${rotated.rotation.until}`)
+    expect((await run('rotate', added.id, '--end-overlap')).rotation).toBeNull()
+    expect((await run('pause', added.id)).pausedAt).not.toBeNull()
+    expect((await landed(['connections', 'list'])).stdout).toMatch(/Cared for +paused/)
+    expect(await run('resume', added.id)).toMatchObject({ pausedAt: null, replayed: 0 })
+    for (const args of [
+      [added.id],
+      [added.id, '--generate', 'token', '--overlap', '2h'],
+      [added.id, '--secret', 'x=1', '--end-overlap'],
+    ])
+      expect((await landed(['connections', 'rotate', ...args])).code).toBe(2)
+    expect((await landed(['connections', 'pause', 'nobody'])).code).toBe(1)
+    expect((await landed(['connections', 'remove', added.id, '--yes'])).code).toBe(0)
+  })
+
   it('names the secrets that a provider has, and never shows a given one', async () => {
     const { code, stdout, stderr } = await landed([
       'connections',

@@ -14,13 +14,19 @@ const NONE = 'No connections yet. Add one: landed connections add twilio --name 
 
 function describe(items: readonly Connection[]): string {
   return table([
-    ['ID', 'PROVIDER', 'NAME', 'LAST HEARD OF', 'CALLBACK URL'],
+    ['ID', 'PROVIDER', 'NAME', 'STATE', 'LAST HEARD OF', 'CALLBACK URL'],
     ...items.map((one) => [
       one.id,
       one.adapter,
       one.sample ? `${one.name} (sample)` : one.name,
+      stateOf(one),
       one.lastSeenAt ?? 'never',
       one.callbackUrl,
     ]),
   ])
+}
+
+function stateOf({ pausedAt, rotation }: Connection): string {
+  if (pausedAt) return 'paused'
+  return rotation ? `old secrets until ${rotation.until}` : 'on'
 }
