@@ -6,7 +6,10 @@ import { projectRoot } from '@/lib/projectRoot'
 import { BenchDatabase } from './BenchDatabase'
 import type { Figure } from './Figure'
 import { FULL, QUICK } from './Scale'
+import { adapterSpeed } from './steps/adapterSpeed'
+import { bigCallback } from './steps/bigCallback'
 import { measureDoors } from './steps/measureDoors'
+import { measureRejudge } from './steps/measureRejudge'
 import { measureStore } from './steps/measureStore'
 
 /*
@@ -29,9 +32,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void database.stop().finally(() => process.exit(1)))
 const figures: Figure[] = []
 try {
-  if (only !== 'store') figures.push(...(await measureDoors(await database.create('bench_doors'), {}, scale)))
+  if (isWanted('adapters')) {
+    figures.push(...(await adapterSpeed()), ...(await bigCallback(await database.create('bench_callback'))))
+  }
+  if (isWanted('doors')) figures.push(...(await measureDoors(await database.create('bench_doors'), {}, scale)))
   for (const figure of figures) say(line(figure))
-  if (only !== 'doors') figures.push(...(await measureStore(database, scale, say)))
+  if (isWanted('store')) figures.push(...(await measureStore(database, scale, say)))
+  if (isWanted('rejudge')) figures.push(...(await measureRejudge(database, say)))
 } finally {
   await database.stop()
 }
@@ -39,6 +46,11 @@ const report = table(figures)
 process.stdout.write(`${report}\n`)
 if (!isQuick && !only) writeReport(report)
 process.exit(0)
+
+/** `--only=adapters`, `doors`, `store` or `rejudge`. */
+function isWanted(step: string): boolean {
+  return only === undefined || only === step
+}
 
 function line({ what, measured, target, met }: Figure): string {
   return `| ${what} | ${measured} | ${target} | ${met ? 'met' : '**missed**'} |`
