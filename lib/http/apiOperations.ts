@@ -21,10 +21,25 @@ import {
   messageList,
   messageListQuery,
 } from '@/lib/contracts/message'
+import { fixture } from '@/lib/conformance/fixture'
+import { mappingDraft } from '@/lib/contracts/mapping'
+import {
+  connectionMapping,
+  mappingExportQuery,
+  mappingFixtureRequest,
+  mappingPreview,
+  mappingPreviewRequest,
+  mappingSave,
+  mappingSaved,
+  mappingSuggestion,
+  mappingSuggestRequest,
+  mappingSwitchedOn,
+  mappingSwitchOn,
+} from '@/lib/contracts/mappingApi'
 import { series, seriesQuery, summary, summaryQuery } from '@/lib/contracts/metrics'
 
 export interface ApiOperation {
-  method: 'get' | 'post' | 'patch' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below /api/v1, as OpenAPI writes it. */
   path: string
   summary: string
@@ -170,6 +185,61 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
     path: '/connections/{id}/repairs/{kind}',
     summary: 'Take back what is undone before callbacks are verified',
     answer: connection,
+  },
+  {
+    method: 'get',
+    path: '/connections/{id}/mapping',
+    summary: 'The mapping of a connection without an adapter',
+    answer: connectionMapping,
+  },
+  {
+    method: 'put',
+    path: '/connections/{id}/mapping',
+    summary: 'Store a draft of it; it does nothing until it is switched on',
+    body: mappingSave,
+    answer: mappingSaved,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/mapping/preview',
+    summary: 'What a mapping would make of the newest callbacks and of pasted samples',
+    body: mappingPreviewRequest,
+    answer: mappingPreview,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/mapping/suggest',
+    summary: 'Guess a mapping from a pasted sample',
+    body: mappingSuggestRequest,
+    answer: mappingSuggestion,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/mapping/switch-on',
+    summary: 'Let the draft read the callbacks, beginning with those that wait for it',
+    body: mappingSwitchOn,
+    answer: mappingSwitchedOn,
+  },
+  {
+    method: 'get',
+    path: '/connections/{id}/mapping/export',
+    summary: 'The mapping as a file, without secrets',
+    query: mappingExportQuery,
+    answer: mappingDraft,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/mapping/import',
+    summary: 'Take an exported mapping as the draft',
+    body: mappingDraft,
+    answer: mappingSaved,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/mapping/fixture',
+    summary: 'A callback as a conformance fixture, with its numbers and tokens as they are',
+    body: mappingFixtureRequest,
+    answer: fixture,
   },
   { method: 'get', path: '/providers', summary: 'What each provider needs for a connection', answer: providerList },
   {
