@@ -1,10 +1,14 @@
 import { randomInt } from 'node:crypto'
 import type { ConnectionCreate, ConnectionCreated } from '@/lib/contracts/connection'
+import { emptyMapping } from '@/lib/contracts/emptyMapping'
+import { mappingDraft, type MappingDraft } from '@/lib/contracts/mapping'
 import { getPrisma } from '@/lib/db/prisma'
 import { HttpProblem } from '@/lib/http/HttpProblem'
+import { CUSTOM } from '@/lib/providers/mapped'
 import { ADAPTERS, findAdapter } from '@/lib/providers/registry'
 import type { Adapter } from '@/lib/providers/types'
 import { announceConnections } from './announceConnections'
+import { draftOwner } from './customOwner'
 import { describeConnection } from './describeConnection'
 import { sealSecrets } from './sealSecrets'
 import { checkSecrets, generateSecrets } from './secretFields'
@@ -19,7 +23,8 @@ const TITLE = 'The connection cannot be added'
  * Throws HttpProblem 422 naming the field for an unknown provider or secret, or a missing one.
  */
 export async function createConnection(input: ConnectionCreate & { sample?: boolean }): Promise<ConnectionCreated> {
-  const adapter = adapterOf(input.adapter)
+  const draft = draftOf(input)
+  const adapter = draft ? draftOwner(draft) : adapterOf(input.adapter)
   const given = input.secrets ?? {}
   const generated = generateSecrets(adapter, (field) => !given[field.name])
   const secrets = { ...given, ...generated }
@@ -31,16 +36,24 @@ export async function createConnection(input: ConnectionCreate & { sample?: bool
       name: input.name,
       secrets: new Uint8Array(sealSecrets(secrets, secretKey())),
       sample: input.sample ?? false,
+      ...(draft ? { mappingDraft: draft } : {}),
     },
   })
   await announceConnections()
   return { ...describeConnection(stored, null), generatedSecrets: generated }
 }
 
+/** The mapping with which a connection without an adapter begins. */
+function draftOf({ adapter, name, mapping }: ConnectionCreate): MappingDraft | null {
+  if (adapter === CUSTOM) return mapping ? mappingDraft.parse(mapping) : emptyMapping(name)
+  if (mapping) throw invalid('mapping', `Only the adapter "${CUSTOM}" takes a mapping.`)
+  return null
+}
+
 function adapterOf(id: string): Adapter {
   const adapter = findAdapter(id)
   if (adapter) return adapter
-  const known = Object.keys(ADAPTERS).join(', ')
+  const known = [...Object.keys(ADAPTERS), CUSTOM].join(', ')
   throw invalid('adapter', `There is no provider "${id}". Known: ${known}.`)
 }
 

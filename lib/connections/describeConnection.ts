@@ -1,8 +1,10 @@
 import type { Connection as ConnectionContract } from '@/lib/contracts/connection'
 import { connectionSettings } from '@/lib/contracts/connectionSettings'
 import { readEnv } from '@/lib/env'
+import { CUSTOM } from '@/lib/providers/mapped'
 import { findAdapter } from '@/lib/providers/registry'
 import { callbackUrl } from './callbackUrl'
+import { customOwner } from './customOwner'
 import { openSecrets } from './sealSecrets'
 import { secretKey } from './secretKey'
 
@@ -17,11 +19,16 @@ export interface StoredConnection {
   previousUntil: Date | null
   previousUsedAt: Date | null
   settings: unknown
+  mapping: unknown
+  mappingDraft: unknown
 }
 
 /** A stored connection as the API shows it: never with its secrets. */
 export function describeConnection(stored: StoredConnection, lastSeenAt: Date | null): ConnectionContract {
-  const adapter = findAdapter(stored.adapter)
+  const adapter =
+    stored.adapter === CUSTOM
+      ? customOwner(stored.name, stored.mapping, stored.mappingDraft)
+      : findAdapter(stored.adapter)
   const settings = connectionSettings.parse(stored.settings)
   const createdAt = stored.createdAt.toISOString()
   return {

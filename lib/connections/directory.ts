@@ -85,6 +85,11 @@ export function allConnections(): KnownConnection[] {
   return [...directory().byId.values()]
 }
 
+/** The same by the id in its callback URL. */
+export function connectionByPublicId(publicId: string): KnownConnection | undefined {
+  return directory().byPublicId.get(publicId)
+}
+
 /**
  * Reads all connections again: what was committed before the call is known when it resolves. A call during a read waits
  * for one more read, which all such calls share, because the running one may have looked too early.

@@ -14,13 +14,16 @@ const row = z.object({
   previousUntil: z.date().nullable(),
   previousUsedAt: z.date().nullable(),
   settings: z.unknown(),
+  mapping: z.unknown(),
+  mappingDraft: z.unknown(),
   lastSeenAt: z.date().nullable(),
 })
 
 const SELECT = `
   SELECT c.public_id AS "publicId", c.adapter, c.name, c.sample, c.created_at AS "createdAt",
          c.paused_at AS "pausedAt", c.secrets, c.previous_until AS "previousUntil",
-         c.previous_used_at AS "previousUsedAt", c.settings, newest.received_at AS "lastSeenAt"
+         c.previous_used_at AS "previousUsedAt", c.settings, c.mapping,
+         c.mapping_draft AS "mappingDraft", newest.received_at AS "lastSeenAt"
     FROM connection c
     LEFT JOIN LATERAL (SELECT received_at FROM callback WHERE connection_id = c.id AND outcome <> 'refused'
                         ORDER BY received_at DESC LIMIT 1) newest ON true`

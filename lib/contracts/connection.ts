@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { repair } from './connectionSettings'
+import { mappingDraft } from './mapping'
 
 const at = z.iso.datetime()
 
@@ -18,12 +19,9 @@ export const connection = z.object({
     .array(z.object({ name: z.string(), setAt: at }))
     .nullable()
     .meta({ description: 'Which secrets are set and since when, never their values; null: sealed with another key.' }),
-  rotation: z
-    .object({ until: at, usedAt: at.nullable() })
-    .nullable()
-    .meta({
-      description: 'While the secrets before the last rotation are still accepted: until when, last used when.',
-    }),
+  rotation: z.object({ until: at, usedAt: at.nullable() }).nullable().meta({
+    description: 'While the secrets before the last rotation are still accepted: until when, last used when.',
+  }),
   repairs: z.array(repair).meta({ description: 'What is undone before its callbacks are verified.' }),
 })
 export type Connection = z.output<typeof connection>
@@ -34,6 +32,9 @@ export const connectionCreate = z.object({
   adapter: z.string().max(40),
   name: z.string().trim().min(1).max(80),
   secrets: z.record(z.string().max(60), z.string().max(4000)).default({}),
+  mapping: mappingDraft
+    .optional()
+    .meta({ description: 'With the adapter "custom": how its callbacks are read, as a draft to be switched on.' }),
 })
 export type ConnectionCreate = z.input<typeof connectionCreate>
 

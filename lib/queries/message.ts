@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { MessageDetail, Receipt } from '@/lib/contracts/message'
 import { sql } from '@/lib/db/sql'
-import { findAdapter } from '@/lib/providers/registry'
+import { explainCode } from '@/lib/connections/explainCode'
 import { compareReceipts } from '@/lib/status/compareReceipts'
 import { FAILURE_CLASSES, FAILURE_LABELS } from '@/lib/status/failureClass'
 import { joinReceipts } from '@/lib/status/joinReceipts'
 import { stateOf } from '@/lib/status/state'
 import { STATUSES } from '@/lib/status/status'
 import { BIGINT_ID } from './cursor'
-import { MESSAGE_COLUMNS, messageRow, toMessage } from './messageRow'
+import { MESSAGE_COLUMNS, type MessageRow, messageRow, toMessage } from './messageRow'
 
 const receiptRow = z.object({
   fingerprint: z.string(),
@@ -42,7 +42,7 @@ export async function message(id: string): Promise<MessageDetail | null> {
   if (!row) return null
   const receipts = await sql(receiptRow, RECEIPTS, [id])
   const deciding = decidingOf(receipts)
-  return { ...toMessage(row), receipts: receipts.map((each) => toReceipt(each, row.adapter, each === deciding)) }
+  return { ...toMessage(row), receipts: receipts.map((each) => toReceipt(each, row, each === deciding)) }
 }
 
 /** Where parts are reported one by one, that is the receipt whose word and time the whole message took over. */
@@ -64,12 +64,15 @@ function inMs(row: ReceiptRow) {
   return { ...row, occurredAt: row.occurredAt?.getTime() ?? null }
 }
 
-function toReceipt({ parts: _, ...row }: ReceiptRow, adapter: string, decides: boolean): Receipt {
+function toReceipt({ parts: _, ...row }: ReceiptRow, message: MessageRow, decides: boolean): Receipt {
   return {
     ...row,
     state: stateOf(row.status),
     failureLabel: row.failureClass === null ? null : FAILURE_LABELS[row.failureClass],
-    errorName: (row.errorCode === null ? undefined : findAdapter(adapter)?.explain(row.errorCode)?.name) ?? null,
+    errorName:
+      (row.errorCode === null
+        ? undefined
+        : explainCode(message.adapter, message.connectionPublicId, row.errorCode)?.name) ?? null,
     occurredAt: row.occurredAt?.toISOString() ?? null,
     receivedAt: row.receivedAt.toISOString(),
     decides,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { carrierLabel } from '@/lib/carriers/carrierLabel'
+import { explainCode } from '@/lib/connections/explainCode'
 import type { Message } from '@/lib/contracts/message'
-import { findAdapter } from '@/lib/providers/registry'
 import { FAILURE_CLASSES, FAILURE_LABELS } from '@/lib/status/failureClass'
 import { stateOf } from '@/lib/status/state'
 import { STATUSES } from '@/lib/status/status'
@@ -51,7 +51,7 @@ export type MessageRow = z.output<typeof messageRow>
 /** A stored message as the API shows it, with plain words for its failure. */
 export function toMessage(row: MessageRow): Message {
   const { connectionPublicId, connectionName, adapter, messageKey, ...rest } = row
-  const meaning = row.errorCode === null ? undefined : findAdapter(adapter)?.explain(row.errorCode)
+  const meaning = row.errorCode === null ? undefined : explainCode(adapter, connectionPublicId, row.errorCode)
   return {
     ...rest,
     connection: { id: connectionPublicId, name: connectionName, adapter },

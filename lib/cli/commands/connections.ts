@@ -13,6 +13,7 @@ Secrets, by the provider's own names (* must be given):
 ${Object.values(ADAPTERS)
   .map((adapter) => `  ${adapter.id.padEnd(12)}${adapter.secrets.map(nameOf).join(', ')}`)
   .join('\n')}
+"custom" is any other provider: describe its callbacks on the screen Connections, under Mapping.
 Tokens and secrets that only Landed checks are generated when they are not given, and shown once.
 
 Examples:
@@ -38,7 +39,7 @@ export function addConnections(program: Command): void {
     .description('The accounts at providers that call Landed back: add, list, rename, rotate, pause, resume, remove.')
   connections
     .command('add')
-    .argument('<provider>', `adapter id: ${Object.keys(ADAPTERS).join(', ')}`)
+    .argument('<provider>', `adapter id: ${Object.keys(ADAPTERS).join(', ')}, custom`)
     .description('Add a connection. Prints its id, the callback URL to paste at the provider, and generated secrets.')
     .requiredOption('--name <name>', 'what people see, such as "Twilio main"')
     .option('--secret <name=value>', 'a secret of the provider; repeatable', collect, [])

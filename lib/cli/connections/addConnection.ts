@@ -1,6 +1,5 @@
 import { createConnection } from '@/lib/connections/createConnection'
 import type { ConnectionCreated } from '@/lib/contracts/connection'
-import { findAdapter } from '@/lib/providers/registry'
 import { printResult } from '../printResult'
 import { withDatabase } from '../withDatabase'
 import { parseSecrets } from './parseSecrets'
@@ -10,8 +9,7 @@ import { urlToPaste } from '@/lib/contracts/urlToPaste'
 export async function addConnection(adapter: string, options: { name: string; secret: string[]; json?: boolean }) {
   const secrets = parseSecrets(options.secret)
   const created = await withDatabase(() => createConnection({ adapter, name: options.name, secrets }))
-  const suffix = findAdapter(adapter)?.urlSuffix ?? ''
-  const paste = urlToPaste(created.callbackUrl, suffix, { ...secrets, ...created.generatedSecrets })
+  const paste = urlToPaste(created.callbackUrl, created.urlSuffix, { ...secrets, ...created.generatedSecrets })
   printResult(options.json, { ...created, urlToPaste: paste }, describe(created, paste))
 }
 
