@@ -23,11 +23,27 @@ function lowerCased(headers: Fixture['headers']): Record<string, string> {
   return lower
 }
 
-/** The URL that the provider called: as stated; an origin alone, or one without the query, gets it from the path. */
+/**
+ * The URL that the provider called: as stated; an origin alone, or one without the query, gets it from the path. A
+ * stated URL whose path is another one than that of the request is where it was signed for, not where it came.
+ */
 function publicUrl({ verify, path }: Fixture, host = 'localhost'): string {
   const stated = verify.public_url
   if (!stated) return `https://${host}${path}`
-  if (/^[a-z]+:\/\/[^/?]+\/?$/i.test(stated)) return stated.replace(/\/$/, '') + path
+  const start = stated.indexOf('/', stated.indexOf('://') + 3)
+  const origin = start === -1 ? stated : stated.slice(0, start)
+  const statedPath = start === -1 ? '/' : withoutQuery(stated.slice(start))
+  if (statedPath === '/' || !isSamePlace(statedPath, withoutQuery(path))) return origin + path
   const query = path.indexOf('?')
   return stated.includes('?') || query === -1 ? stated : stated + path.slice(query)
+}
+
+/** A proxy may have taken off the beginning of the path, or put one before it. */
+function isSamePlace(stated: string, own: string): boolean {
+  return stated.endsWith(own) || own.endsWith(stated)
+}
+
+function withoutQuery(path: string): string {
+  const query = path.indexOf('?')
+  return query === -1 ? path : path.slice(0, query)
 }

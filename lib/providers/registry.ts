@@ -1,6 +1,7 @@
 import { africastalking } from './africastalking'
 import { aws } from './aws'
 import { azure } from './azure'
+import { bandwidth } from './bandwidth'
 import { bird } from './bird'
 import { birdChannels } from './bird-channels'
 import { bulksms } from './bulksms'
@@ -13,18 +14,25 @@ import { kannel } from './kannel'
 import { landed } from './landed'
 import { messagebird } from './messagebird'
 import { mmg } from './mmg'
+import { plivo } from './plivo'
 import { routee } from './routee'
 import { sinch } from './sinch'
 import { smpp } from './smpp'
+import { telnyx } from './telnyx'
 import { textmagic } from './textmagic'
 import { twilio } from './twilio'
 import type { Adapter } from './types'
+import { vonageMessages } from './vonage-messages'
 import { vonageSms } from './vonage-sms'
 
 /** Every provider that Landed can receive from, by adapter id. The only list. */
 export const ADAPTERS: Readonly<Record<string, Adapter>> = {
   twilio,
   'vonage-sms': vonageSms,
+  'vonage-messages': vonageMessages,
+  telnyx,
+  plivo,
+  bandwidth,
   kannel,
   jasmin,
   smpp,

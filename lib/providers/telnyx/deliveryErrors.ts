@@ -1,0 +1,123 @@
+import type { ErrorRow } from '../errorTable'
+
+const SPAM = 'The text, or the way in which many were sent, was taken for spam.'
+const LIMIT_US = 'More texts were sent than this network of the USA allows for the registered campaign.'
+const TOLL_FREE_REGISTRY = 'Something about the toll-free number that sends is wrong in the register of such numbers.'
+const LAST_TOLL_FREE = 40159
+
+/** 40001 to 40159: what happened on the way. */
+export const DELIVERY_ROWS: readonly ErrorRow[] = [
+  [
+    40001,
+    'landline_or_incapable',
+    true,
+    'fix number',
+    'Not routable',
+    'The number is a landline or cannot get texts for another reason.',
+  ],
+  [40002, 'carrier_blocked', false, 'slow down; fix content', 'Blocked as spam, temporary', SPAM],
+  [
+    40003,
+    'carrier_blocked',
+    true,
+    'fix sender (number is burnt)',
+    'Blocked as spam, permanent',
+    'The network blocks this sending number for good.',
+  ],
+  [
+    40004,
+    'carrier_blocked',
+    null,
+    'wait, then ask provider',
+    'Rejected by destination',
+    'The network of the recipient refused it without saying why.',
+  ],
+  [
+    40005,
+    'expired',
+    false,
+    'send again with a longer validity',
+    'Message expired during transmission',
+    'The time that was set for it ran out on the way.',
+  ],
+  [
+    40006,
+    'provider_error',
+    false,
+    'wait',
+    'Recipient server unavailable',
+    'The network of the recipient could not be reached for a time.',
+  ],
+  [40007, 'provider_error', true, 'ask provider', 'Loop detected', 'The text was sent round in a circle.'],
+  [
+    40008,
+    'unknown',
+    false,
+    'wait; check number',
+    'Undeliverable',
+    'The network could not deliver it and does not say why.',
+  ],
+  [40009, 'content_rejected', true, 'fix content', 'Invalid message body'],
+  [
+    40010,
+    'sender_rejected',
+    true,
+    'fix sender',
+    'Not 10DLC registered',
+    'The sending number is not registered for texts of businesses in the USA.',
+  ],
+  [40011, 'throttled', false, 'slow down', 'Too many requests (upstream)'],
+  [40012, 'invalid_number', true, 'fix number', 'Invalid messaging destination number'],
+  [40013, 'sender_rejected', true, 'fix sender', 'Invalid messaging source number'],
+  [
+    40014,
+    'expired',
+    false,
+    'slow down; longer validity',
+    'Message expired in queue',
+    'Too many texts waited before it, until its time ran out.',
+  ],
+  [
+    40015,
+    'carrier_blocked',
+    true,
+    'fix content; ask provider',
+    'Blocked as spam, internal',
+    `${SPAM} Telnyx stopped it.`,
+  ],
+  [40016, 'throttled', false, 'slow down', 'T-Mobile 10DLC sending limit reached', LIMIT_US],
+  [40017, 'carrier_blocked', true, 'fix content', 'AT&T 10DLC spam message rejected', SPAM],
+  [40018, 'throttled', false, 'slow down', 'AT&T 10DLC sending limit reached', LIMIT_US],
+  [
+    40019,
+    'sender_rejected',
+    true,
+    'fix sender (campaign assignment)',
+    'AT&T 10DLC invalid tag data',
+    'The sending number is not rightly assigned to a registered campaign.',
+  ],
+  [
+    40020,
+    'carrier_blocked',
+    false,
+    'wait 24 hours',
+    'Blocked as potential artificial traffic inflation',
+    'So many texts went to numbers like this one that somebody may be paid for making them.',
+  ],
+  [
+    40100,
+    'sender_rejected',
+    true,
+    'fix sender',
+    'Number not messaging enabled',
+    'The sending number cannot send texts.',
+  ],
+  ...Array.from({ length: LAST_TOLL_FREE - 40150 + 1 }, (_, index): ErrorRow => [
+    40150 + index,
+    'sender_rejected',
+    true,
+    'ask provider',
+    'Toll-free registry problem',
+    TOLL_FREE_REGISTRY,
+  ]),
+]
