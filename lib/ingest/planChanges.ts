@@ -1,8 +1,7 @@
 import { collectDeltas } from '@/lib/rollups/collectDeltas'
-import type { Counted } from '@/lib/rollups/dimensions'
 import type { Buckets } from '@/lib/rollups/buckets'
-import { isFailure } from '@/lib/status/compareReceipts'
 import type { Group } from './groupArrivals'
+import { listMoves, type Move } from './listMoves'
 import { nextState, type MessageState, type StoredReceipt } from './messageState'
 import type { StoredMessage } from './readLocked'
 import { differsInProgressOnly } from './stateColumns'
@@ -16,12 +15,6 @@ export interface Known {
   /** Null when this batch inserted it: then `fresh` is what was inserted. */
   stored: StoredMessage | null
   fresh: MessageState
-}
-
-interface Move {
-  id: number
-  before: StoredMessage | null
-  after: MessageState
 }
 
 /** Works out everything that follows from a batch. Pure: reads nothing, writes nothing. */
@@ -40,8 +33,7 @@ export function planChanges(
     ...splitReceipts(known),
     ...updatesOf(moves),
     deltas: collectDeltas(moves, bucketsOf),
-    landed: moves.filter(({ before, after }) => before && isUnlanded(before) && !isUnlanded(after)).map(({ id }) => id),
-    unlanded: moves.filter(becomesUnlanded).map(({ id, after }) => ({ id, state: after })),
+    ...listMoves(moves),
     quarantine: items.flatMap(({ callback, quarantine }) =>
       quarantine.map((row) => ({
         callbackId: callback.id,
@@ -115,19 +107,4 @@ function updatesOf(moves: readonly Move[]): { updates: ChangedMessage[]; progres
   for (const { id, before, after } of moves)
     if (before) (differsInProgressOnly(before, after) ? progress : updates).push({ id, state: after })
   return { updates, progress }
-}
-
-/** Failed or unconfirmed: what the table `unlanded` lists. */
-function isUnlanded(counted: Counted): boolean {
-  return isFailure(counted.status) || counted.status === 'unknown'
-}
-
-function becomesUnlanded({ before, after }: Move): boolean {
-  if (!isUnlanded(after)) return false
-  const unchanged =
-    before !== null &&
-    before.status === after.status &&
-    before.failureClass === after.failureClass &&
-    before.cohortAt === after.cohortAt
-  return !unchanged
 }

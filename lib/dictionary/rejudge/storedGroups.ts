@@ -26,15 +26,8 @@ const row = z.object({
   hash: z.string(),
 })
 
-const COLUMNS = [
-  'connection_id',
-  'raw_status',
-  'error_code',
-  'status',
-  'failure_class',
-  'adapter_status',
-  'adapter_class',
-]
+const COLUMNS = 'connection_id raw_status error_code status failure_class adapter_status adapter_class'
+  .split(' ')
   .map((column) => `r.${column}`)
   .join(', ')
 
@@ -49,10 +42,12 @@ export async function storedGroups(
 ): Promise<StoredGroup[]> {
   const groups = await sql(
     row,
+    // Hashed once per group, not once per receipt.
     `SELECT r.connection_id AS "connectionId", r.raw_status AS "rawStatus", r.error_code AS "errorCode", r.status,
             r.failure_class AS "failureClass", r.adapter_status AS "adapterStatus", r.adapter_class AS "adapterClass",
-            count(*) AS receipts, min(${GROUP_HASH}) AS hash
-       FROM ${receiptsIn(ranges, '$2', '$3')} WHERE r.connection_id = ANY ($1::int[]) GROUP BY ${COLUMNS}`,
+            r.receipts, ${GROUP_HASH} AS hash
+       FROM (SELECT ${COLUMNS}, count(*) AS receipts FROM ${receiptsIn(ranges, '$2', '$3')}
+              WHERE r.connection_id = ANY ($1::int[]) GROUP BY ${COLUMNS}) AS r`,
     [connectionIds, ...rangeValues(ranges)],
     client,
   )
