@@ -11,7 +11,8 @@ export function readErrorCode(error: unknown): string | null {
   if (!isJsonObject(error)) return null
   const title = jsonText(error, 'title')
   const code = [title, jsonText(error, 'code'), fragmentOf(jsonText(error, 'type'))].find(isCode)
-  return code ?? readReference(title, 'error.title') ?? null
+  if (code !== undefined || title === '0') return code ?? null
+  return readReference(title, 'error.title') ?? null
 }
 
 function isCode(text: string | undefined): text is string {
