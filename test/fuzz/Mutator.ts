@@ -14,6 +14,7 @@ const CONTENT_TYPES = [
 const LARGE = 64 * 1024
 /** One case in so many is blown up to 64 kB. */
 const LARGE_EVERY = 400
+const HEADERS_TOO_EVERY = 12
 
 /** A real request in the pieces that are worth changing, and where the words in them are. */
 interface Seed {
@@ -61,6 +62,8 @@ export class Mutator {
       method = random.pick(this.methods)
       if (random.below(2) === 0) [body, query] = [query, body]
     }
+    // Also together with a changed body: a header that is taken away must not open a weaker way in.
+    if (random.below(HEADERS_TOO_EVERY) === 0) headers = this.spoilHeaders(headers)
     return {
       method,
       url: query === '' && !request.url.includes('?') ? path : `${path}?${query}`,

@@ -8,7 +8,7 @@ import { outcomeOf, unsound } from './unsound'
 
 const SIZE = 64 * 1024
 /** So many real requests of each adapter are blown up. */
-const REAL = 3
+const REAL = 2
 /** The best of so many: once may be the garbage collector or a busy machine. */
 const TRIES = 6
 const TIMEOUT_MS = 5 * 60_000
