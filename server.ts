@@ -9,6 +9,7 @@ import { fastDoor } from '@/lib/ingest/fastDoor'
 import { getBatcher } from '@/lib/ingest/getBatcher'
 import { getRefusals } from '@/lib/ingest/getRefusals'
 import { TARGET_HEADER } from '@/lib/ingest/limits'
+import { startRejudging } from '@/lib/jobs/startRejudging'
 import { startUpkeep, upkeep } from '@/lib/jobs/upkeep'
 import { startLive, stopLive } from '@/lib/live/hub'
 import { log } from '@/lib/log'
@@ -41,7 +42,11 @@ async function main(): Promise<void> {
   server.requestTimeout = 30_000
   await listenOn(server, env)
   const stopUpkeep = startUpkeep(getPool(), env.rawRetentionDays)
-  stopOnSignal(server, stopUpkeep)
+  const stopRejudging = startRejudging(process.env['DATABASE_URL'] ?? '')
+  stopOnSignal(server, async () => {
+    stopUpkeep()
+    await stopRejudging()
+  })
   await screens
   log.info(
     { url: `http://localhost:${env.port}`, publicUrl: env.publicUrl, timeZone: process.env['LANDED_TIME_ZONE'] },
@@ -86,15 +91,15 @@ function listenOn(server: Server, env: Env): Promise<void> {
 }
 
 /** Answers what has arrived, commits what is open, then leaves. A second signal leaves at once. */
-function stopOnSignal(server: Server, stopUpkeep: () => void): void {
+function stopOnSignal(server: Server, stopJobs: () => Promise<void>): void {
   let stopping = false
   const stop = (signal: string) => {
     if (stopping) process.exit(1)
     stopping = true
     log.info({ signal }, 'stopping')
-    stopUpkeep()
+    const jobs = stopJobs()
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    void drain(server).then(
+    void drain(server, jobs).then(
       () => process.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'could not stop cleanly')
@@ -106,12 +111,13 @@ function stopOnSignal(server: Server, stopUpkeep: () => void): void {
   process.on('SIGINT', stop)
 }
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, jobs: Promise<void>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   await getBatcher().drain()
   await getRefusals().drain()
   await getGauges().drain()
+  await jobs
   await stopLive()
   // Live streams never end by themselves; callbacks that were open have been answered by now.
   setTimeout(() => server.closeAllConnections(), 200)

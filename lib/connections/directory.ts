@@ -38,11 +38,15 @@ const row = z.object({
 })
 type Row = z.output<typeof row>
 
+// A job that was stopped or failed leaves judgements of both kinds behind, until a later one is done.
 const CONNECTIONS = `
   SELECT c.id, c.public_id AS "publicId", c.adapter, c.name, c.secrets, c.previous_secrets AS "previousSecrets",
          c.previous_until AS "previousUntil", c.settings, c.mapping, c.paused_at IS NOT NULL AS paused,
-         EXISTS (SELECT 1 FROM rejudge_job j WHERE j.state IN ('waiting', 'running') AND j.adapter = c.adapter
-                    AND j.connection_id IN (0, c.id)) AS rejudging
+         EXISTS (SELECT 1 FROM rejudge_job j
+                  WHERE j.state <> 'done' AND j.adapter = c.adapter AND j.connection_id IN (0, c.id)
+                    AND NOT EXISTS (SELECT 1 FROM rejudge_job later
+                                     WHERE later.id > j.id AND later.state = 'done' AND later.adapter = c.adapter
+                                       AND later.connection_id IN (0, c.id))) AS rejudging
     FROM connection c`
 
 function directory(): Directory {

@@ -1,17 +1,21 @@
 import { announceConnections } from '@/lib/connections/announceConnections'
 import { getPool } from '@/lib/db/pool'
+import type { Executor } from '@/lib/db/sql'
 import { CUSTOM } from '@/lib/providers/mapped'
+import { addJob } from './rejudge/job'
 
 /**
- * Asks for the stored receipts of a connection to be judged again by its mapping. `title` is what a person reads about
- * it; `connectionId` is the internal number.
+ * Asks for the stored receipts of a connection to be judged again by its mapping; returns the number of the job. `title` is
+ * what a person reads about it; `connectionId` is the internal number. With a client the job becomes part of its
+ * transaction, and the caller announces the connections after it; without, that is done here.
  */
-export async function rejudgeAfterMappingChange(connectionId: number, title: string, author: string): Promise<void> {
-  await getPool().query(`INSERT INTO rejudge_job (adapter, connection_id, title, author) VALUES ($1, $2, $3, $4)`, [
-    CUSTOM,
-    connectionId,
-    title,
-    author,
-  ])
-  await announceConnections()
+export async function rejudgeAfterMappingChange(
+  connectionId: number,
+  title: string,
+  author: string,
+  within?: Executor,
+): Promise<number> {
+  const id = await addJob(within ?? getPool(), { adapter: CUSTOM, connectionId }, title, author)
+  if (!within) await announceConnections()
+  return id
 }

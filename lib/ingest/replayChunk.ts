@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { transaction } from '@/lib/db/transaction'
+import { connectionById } from '@/lib/connections/directory'
 import type { ReplayResult } from '@/lib/contracts/callback'
 import { announceChange } from '@/lib/live/announceChange'
 import { classifyError } from './classifyError'
@@ -86,6 +87,8 @@ function itemOf({ stored, read }: Judged): IngestItem {
   return {
     callback,
     isLogged: true,
+    // Part of what it says may be stored already, by an older judgement.
+    isRejudging: stored.connectionId !== null && (connectionById(stored.connectionId)?.rejudging ?? false),
     receipts: read.receipts,
     quarantine: [],
     newCodes: stored.unread ? read.newCodes : [],

@@ -21,8 +21,8 @@ export async function switchOnMapping(publicId: string, author: string): Promise
     const stored = await storedMapping(publicId, client)
     check(stored)
     const rejudging = await mustRejudge(client, stored)
-    // Before the mapping: a crash in between leaves a job that changes nothing, not receipts that nobody judges again.
-    if (rejudging) await rejudgeAfterMappingChange(stored.id, `The mapping of ${stored.name} was changed`, author)
+    if (rejudging)
+      await rejudgeAfterMappingChange(stored.id, `The mapping of ${stored.name} was changed`, author, client)
     await client.query('UPDATE connection SET mapping = $2, mapping_draft = NULL WHERE id = $1', [
       stored.id,
       JSON.stringify(stored.draft),

@@ -9,12 +9,14 @@ const row = z.object({ id: z.string() })
 
 /**
  * Callbacks in quarantine for a status word that the rules now know (oldest first). With a mapping, all for an unknown
- * word: the mapping itself will tell.
+ * word: the mapping itself will tell. `only` asks about this word alone.
  */
-export async function taughtCallbacks(on: Executor, rules: RulesByConnection): Promise<string[]> {
+export async function taughtCallbacks(on: Executor, rules: RulesByConnection, only?: string): Promise<string[]> {
   const wanted = [...rules].flatMap(([connectionId, { overrides, mapping }]) => {
-    if (mapping) return [{ connectionId, word: '' }]
-    const words = [...(overrides?.statuses ?? [])].filter(([, override]) => override.status !== null)
+    if (mapping && only === undefined) return [{ connectionId, word: '' }]
+    const words = [...(overrides?.statuses ?? [])].filter(
+      ([word, override]) => override.status !== null && (only === undefined || word === only),
+    )
     return words.map(([word]) => ({ connectionId, word: word.slice(0, QUOTED) }))
   })
   if (wanted.length === 0) return []
