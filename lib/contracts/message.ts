@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FAILURE_CLASSES } from '@/lib/status/failureClass'
 import { STATES } from '@/lib/status/state'
 import { STATUSES } from '@/lib/status/status'
+import { steps } from './codes'
 import { filterQuery, messageNarrowing } from './filter'
 
 const exportShape = {
@@ -86,7 +87,12 @@ export const receipt = z.object({
 })
 export type Receipt = z.output<typeof receipt>
 
-export const messageDetail = message.extend({ receipts: z.array(receipt) })
+/** What a failure means, and what to do next, for the three kinds of people who ask. */
+export const messageMeaning = z.object({ plain: z.string(), steps })
+export const messageDetail = message.extend({
+  receipts: z.array(receipt),
+  meaning: messageMeaning.nullable().meta({ description: 'In plain words; null where there is no failure.' }),
+})
 export type MessageDetail = z.output<typeof messageDetail>
 
 /** A receipt as the "arriving now" feed shows it. The recipient is masked. */

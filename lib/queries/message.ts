@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MessageDetail, Receipt } from '@/lib/contracts/message'
 import { sql } from '@/lib/db/sql'
+import { explainMessage } from '@/lib/dictionary/explainMessage'
 import { explainCode } from '@/lib/connections/explainCode'
 import { compareReceipts } from '@/lib/status/compareReceipts'
 import { FAILURE_CLASSES, FAILURE_LABELS } from '@/lib/status/failureClass'
@@ -42,7 +43,12 @@ export async function message(id: string): Promise<MessageDetail | null> {
   if (!row) return null
   const receipts = await sql(receiptRow, RECEIPTS, [id])
   const deciding = decidingOf(receipts)
-  return { ...toMessage(row), receipts: receipts.map((each) => toReceipt(each, row, each === deciding)) }
+  const shown = toMessage(row)
+  return {
+    ...shown,
+    receipts: receipts.map((each) => toReceipt(each, row, each === deciding)),
+    meaning: await explainMessage(shown),
+  }
 }
 
 /** Where parts are reported one by one, that is the receipt whose word and time the whole message took over. */
