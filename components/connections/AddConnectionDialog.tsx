@@ -1,16 +1,18 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { connectionsOptions } from '@/lib/client/connectionsOptions'
 import { createConnection } from '@/lib/client/createConnection'
 import { providersOptions } from '@/lib/client/providersOptions'
+import { refreshConnections } from '@/lib/client/refreshConnections'
 import { type ConnectionDraft, ConnectionForm } from './ConnectionForm'
 import { ConnectionReady } from './ConnectionReady'
+import { MAPPED_ADAPTER } from './mappedAdapter'
 import { ProviderChoice } from './ProviderChoice'
 
 interface AddConnectionDialogProps {
@@ -21,12 +23,17 @@ interface AddConnectionDialogProps {
 
 /** Adds a connection in three steps: provider, secrets, and the URL with the wait for the first callback. */
 export function AddConnectionDialog({ adapter, onAdapter }: AddConnectionDialogProps) {
+  const router = useRouter()
   const queryClient = useQueryClient()
   const providers = useQuery({ ...providersOptions(), enabled: adapter !== null })
   const [given, setGiven] = useState<Record<string, string>>({})
   const creation = useMutation({
     mutationFn: ({ name, secrets }: ConnectionDraft) => createConnection({ adapter: adapter ?? '', name, secrets }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: connectionsOptions().queryKey }),
+    onSuccess: async (made) => {
+      // A provider without an adapter is read by a mapping of its own, which comes first.
+      if (made.adapter === MAPPED_ADAPTER) router.push(`/connections/${made.id}/mapping`)
+      await refreshConnections(queryClient)
+    },
   })
   const provider = providers.data?.items.find((each) => each.id === adapter)
   const created = creation.data

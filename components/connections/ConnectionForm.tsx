@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
-import { Select } from '@/components/ui/Select'
-import { ProblemError } from '@/lib/client/ProblemError'
 import type { ProviderList } from '@/lib/contracts/connection'
+import { fieldProblem } from './fieldProblem'
+import { SecretInput } from './SecretInput'
 
 type Provider = ProviderList['items'][number]
 
@@ -29,11 +29,21 @@ export function ConnectionForm({ provider, busy, error, onBack, onSubmit }: Conn
   const [name, setName] = useState(provider.name)
   const [secrets, setSecrets] = useState<Record<string, string>>({})
   const fields = provider.secrets.filter((field) => !field.generated)
+  const seldom = fields.filter((field) => field.setting && !field.required && field.options === null)
+  const usual = fields.filter((field) => !seldom.includes(field))
   const generated = provider.secrets.filter((field) => field.generated)
-  const errorOf = (field: string) => fieldError(error, field)
   const known = ['name', ...fields.map((field) => `secrets.${field.name}`)]
-  const elsewhere = error && !known.some((field) => errorOf(field)) ? error : null
-  const set = (field: string, value: string) => setSecrets((old) => ({ ...old, [field]: value }))
+  const elsewhere = error && !known.some((field) => fieldProblem(error, field)) ? error : null
+  const input = (field: Provider['secrets'][number]) => (
+    <SecretInput
+      key={field.name}
+      field={field}
+      required={field.required}
+      value={secrets[field.name]}
+      error={fieldProblem(error, `secrets.${field.name}`)}
+      onChange={(value) => setSecrets((old) => ({ ...old, [field.name]: value }))}
+    />
+  )
   return (
     <form
       className="grid gap-4"
@@ -46,42 +56,19 @@ export function ConnectionForm({ provider, busy, error, onBack, onSubmit }: Conn
       <Field
         label="Name"
         help="How you will recognise it: the account, the country, the purpose."
-        error={errorOf('name')}
+        error={fieldProblem(error, 'name')}
       >
         {(control) => (
           <Input {...control} required maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
         )}
       </Field>
-      {fields.map((field) => (
-        <Field
-          key={field.name}
-          label={field.required ? field.label : `${field.label} (may be left out)`}
-          help={field.help}
-          error={errorOf(`secrets.${field.name}`)}
-        >
-          {(control) =>
-            field.options ? (
-              <Select
-                id={control.id}
-                label={field.label}
-                value={secrets[field.name] ?? field.options[0] ?? null}
-                onChange={(value) => set(field.name, value ?? '')}
-                options={field.options.map((value) => ({ value, label: value }))}
-              />
-            ) : (
-              <Input
-                {...control}
-                required={field.required}
-                spellCheck={false}
-                autoComplete="off"
-                className="font-mono"
-                value={secrets[field.name] ?? ''}
-                onChange={(event) => set(field.name, event.target.value)}
-              />
-            )
-          }
-        </Field>
-      ))}
+      {usual.map(input)}
+      {seldom.length > 0 && (
+        <details>
+          <summary className="w-fit text-ink-2 hover:text-ink">More settings, seldom needed</summary>
+          <div className="mt-3 grid gap-4">{seldom.map(input)}</div>
+        </details>
+      )}
       {generated.length > 0 && (
         <p className="text-sm text-ink-3">
           Landed makes up: {generated.map((field) => field.label).join(', ')}. It is shown once, in the next step.
@@ -98,9 +85,4 @@ export function ConnectionForm({ provider, busy, error, onBack, onSubmit }: Conn
       </div>
     </form>
   )
-}
-
-function fieldError(error: Error | null, field: string): string | undefined {
-  if (!(error instanceof ProblemError)) return undefined
-  return error.problem.errors?.find((each) => each.field === field)?.message
 }

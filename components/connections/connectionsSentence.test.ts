@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '@/lib/contracts/connection'
 import { connectionsSentence } from './connectionsSentence'
+import { exampleActivity, exampleConnection } from './exampleConnection.fixture'
 
 const now = new Date('2026-11-24T14:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
 
 function connection(name: string, seenMinutesAgo: number | null, over: Partial<Connection> = {}): Connection {
-  return {
-    id: name,
-    adapter: 'twilio',
-    name,
-    sample: false,
-    callbackUrl: 'https://landed.example/api/callbacks/twilio/x',
-    setup: '',
-    createdAt: ago(180),
-    pausedAt: null,
-    lastSeenAt: seenMinutesAgo === null ? null : ago(seenMinutesAgo),
-    ...over,
-  }
+  const lastSeenAt = seenMinutesAgo === null ? null : ago(seenMinutesAgo)
+  return exampleConnection({ id: name, name, createdAt: ago(180), lastSeenAt, ...over })
 }
 const say = (...connections: Connection[]) =>
   connectionsSentence(connections, now)
@@ -43,7 +34,8 @@ describe('connectionsSentence', () => {
   })
 
   it('does not call it silence when callbacks came and were refused', () => {
-    const words = connectionsSentence([connection('A', null), connection('B', 2)], now, new Set(['A']))
+    const activity = new Map([['A', exampleActivity({ callbacks: 0, refused: 3 })]])
+    const words = connectionsSentence([connection('A', null), connection('B', 2)], now, activity)
     expect(words.map((part) => part.text).join('')).toBe(
       '“A” calls, but nothing was accepted yet: see Callbacks for the reason. “B” is heard.',
     )
@@ -58,6 +50,23 @@ describe('connectionsSentence', () => {
   it('names what is silent', () => {
     expect(say(connection('Kannel', 3 * 1440), connection('A', 1))).toBe(
       '“Kannel” has been silent for 3 days. “A” is heard.',
+    )
+  })
+
+  it('names what refuses much of what calls, and what is silent at an unusual time', () => {
+    const activity = new Map([
+      ['A', exampleActivity({ callbacks: 10, refused: 30 })],
+      ['B', exampleActivity({}, { usual: { days: 7, heard: 7 } })],
+      ['C', exampleActivity({}, { kept: 40 })],
+    ])
+    const all = [connection('A', 1), connection('B', 130), connection('C', 1), connection('D', 1)]
+    expect(
+      connectionsSentence(all, now, activity)
+        .map((part) => part.text)
+        .join('')
+        .trim(),
+    ).toBe(
+      '“A” refused 30 requests in the last hour. “B” has been silent for 2 h 10. “C”: applying 40 callbacks kept while paused. “D” is heard.',
     )
   })
 

@@ -1,18 +1,21 @@
 import type { SentencePart } from '@/components/ui/Sentence'
+import type { ConnectionActivity } from '@/lib/contracts/activity'
 import type { Connection } from '@/lib/contracts/connection'
 import { formatAgo, formatDuration } from '@/lib/format/duration'
 import { formatCount, plural } from '@/lib/format/number'
-import { hearing, type Hearing } from './hearing'
+import { connectionState, type ConnectionState } from './connectionState'
+
+/** What is known of each connection's last hour, by its id. */
+export type ActivityOf = ReadonlyMap<string, ConnectionActivity>
 
 /**
- * Which connection needs a look: one that was never heard, or one that has been silent for a day.
- * Sample and paused connections are not blamed for silence. `waiting`: ids of connections with callbacks in quarantine,
- * which is why some of them were never heard.
+ * Which connection needs a look: one that was never heard, one that refuses what calls, or one that is silent longer than
+ * usual. Sample and paused connections are not blamed for silence.
  */
 export function connectionsSentence(
   connections: readonly Connection[],
   now: Date,
-  waiting: ReadonlySet<string> = new Set(),
+  activityOf: ActivityOf = new Map(),
 ): SentencePart[] {
   const real = connections.filter((connection) => !connection.sample)
   if (connections.length === 0) return [{ text: 'No provider is connected yet.' }]
@@ -20,18 +23,36 @@ export function connectionsSentence(
   const active = real.filter((connection) => connection.pausedAt === null)
   if (active.length === 0)
     return [{ text: `${plural(real.length, 'connection')} ${real.length === 1 ? 'is' : 'are'} paused.` }]
-  const of = (kind: Hearing) => active.filter((connection) => hearing(connection, now) === kind)
-  const mute = [...of('never'), ...of('new')]
-  const unaccepted = mute.filter((connection) => waiting.has(connection.id))
-  const unheard = of('never').filter((connection) => !waiting.has(connection.id))
-  const fresh = of('new').filter((connection) => !waiting.has(connection.id))
+  const stateOf = (connection: Connection) => connectionState(connection, activityOf.get(connection.id), now)
+  const of = (...states: ConnectionState[]) => active.filter((connection) => states.includes(stateOf(connection)))
+  const refusing = of('refusing')
   return [
-    ...refused(unaccepted),
-    ...never(unheard, active.length, now),
+    ...refused(refusing.filter(({ lastSeenAt }) => lastSeenAt === null)),
+    ...turningAway(
+      refusing.filter(({ lastSeenAt }) => lastSeenAt !== null),
+      activityOf,
+    ),
+    ...never(of('never'), active.length, now),
     ...silent(of('silent'), now),
-    ...expected(fresh),
-    ...heard(of('heard'), real.length, now),
+    ...applying(of('applying'), activityOf),
+    ...expected(of('waiting')),
+    ...heard(of('heard', 'rotating'), real.length, now),
   ]
+}
+
+function turningAway(connections: Connection[], activityOf: ActivityOf): SentencePart[] {
+  if (connections.length === 0) return []
+  const count = connections.reduce((sum, { id }) => sum + (activityOf.get(id)?.hour.refused ?? 0), 0)
+  return [
+    { text: `${names(connections)} refused ${plural(count, 'request')}`, tone: 'bad' },
+    { text: ' in the last hour. ' },
+  ]
+}
+
+function applying(connections: Connection[], activityOf: ActivityOf): SentencePart[] {
+  if (connections.length === 0) return []
+  const left = connections.reduce((sum, { id }) => sum + (activityOf.get(id)?.kept ?? 0), 0)
+  return [{ text: `${names(connections)}: applying ${plural(left, 'callback')} kept while paused. ` }]
 }
 
 function refused(connections: Connection[]): SentencePart[] {
@@ -75,7 +96,7 @@ function silent(connections: Connection[], now: Date): SentencePart[] {
   if (connections.length === 1)
     return [{ text: `${quoted(first)} has been silent for ${age(first, now)}`, tone: 'bad' }, { text: '. ' }]
   return [
-    { text: `${plural(connections.length, 'connection')} have been silent for more than a day`, tone: 'bad' },
+    { text: `${plural(connections.length, 'connection')} have been silent for longer than usual`, tone: 'bad' },
     { text: `: ${names(connections)}. ` },
   ]
 }

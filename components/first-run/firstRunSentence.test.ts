@@ -12,6 +12,10 @@ const connection = (name: string): Connection => ({
   createdAt: '2026-11-24T14:00:00.000Z',
   pausedAt: null,
   lastSeenAt: null,
+  urlSuffix: null,
+  secrets: [],
+  rotation: null,
+  repairs: [],
 })
 const say = (...names: string[]) =>
   firstRunSentence(names.map(connection))

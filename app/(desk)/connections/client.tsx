@@ -3,11 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { AddConnectionDialog } from '@/components/connections/AddConnectionDialog'
-import { ConnectionItem } from '@/components/connections/ConnectionItem'
+import { type CareDialog, CareDialogs } from '@/components/connections/care/CareDialogs'
+import { connectionState } from '@/components/connections/connectionState'
 import { connectionsSentence } from '@/components/connections/connectionsSentence'
-import { RemoveConnectionDialog } from '@/components/connections/RemoveConnectionDialog'
+import { ConnectionsToolbar } from '@/components/connections/ConnectionsToolbar'
+import { ConnectionTable } from '@/components/connections/ConnectionTable'
+import { filterConnections } from '@/components/connections/filterConnections'
 import { RemoveSamples } from '@/components/connections/RemoveSamples'
 import { Screen } from '@/components/shell/Screen'
 import { Button } from '@/components/ui/Button'
@@ -16,60 +19,68 @@ import { ProblemNotice } from '@/components/ui/ProblemNotice'
 import { Sentence } from '@/components/ui/Sentence'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { useNow } from '@/components/ui/useNow'
+import { connectionsActivityOptions } from '@/lib/client/connectionsActivityOptions'
 import { connectionsOptions } from '@/lib/client/connectionsOptions'
 import { providersOptions } from '@/lib/client/providersOptions'
-import { openQuarantineOptions } from '@/lib/client/openQuarantineOptions'
-import type { Callback } from '@/lib/contracts/callback'
 import type { Connection } from '@/lib/contracts/connection'
 import { connectionsSearchParams } from './search-params'
 
-/** Who calls us back, when they last did, and how to connect another one. */
+/** From so many on a list is searched rather than read. */
+const FILTER_FROM = 7
+const BASIS = 'One connection is one account at one provider, with its own callback URL and secrets'
+
+/** Who calls us back, how each of them is, and how to connect another one. */
 export function ConnectionsClient({ renderedAt }: { renderedAt: string }) {
-  const now = useNow(renderedAt)
-  const [{ add }, setParams] = useQueryStates(connectionsSearchParams)
-  const [removing, setRemoving] = useState<Connection | null>(null)
+  const now = useNow(renderedAt, 5_000)
+  const [{ add, ...filter }, setParams] = useQueryStates(connectionsSearchParams)
+  const [care, setCare] = useState<CareDialog | null>(null)
   const { data, error, isPending, refetch } = useQuery(connectionsOptions())
-  const providers = useQuery(providersOptions())
-  const open = useQuery(openQuarantineOptions())
-  const waiting = countByConnection(open.data?.items ?? [])
+  const providers = useQuery(providersOptions()).data?.items ?? []
+  const activity = useQuery(connectionsActivityOptions())
+  const activityOf = useMemo(() => new Map(activity.data?.items.map((item) => [item.id, item])), [activity.data])
   const connections = data?.items ?? []
+  const stateOf = (connection: Connection) => connectionState(connection, activityOf.get(connection.id), now)
   const own = connections.filter((connection) => !connection.sample)
   const samples = connections.filter((connection) => connection.sample)
+  const shown = filterConnections(own, filter, stateOf)
+  const clear = () => void setParams({ q: null, provider: null, state: null })
   const addButton = (
     <Button variant="primary" onClick={() => void setParams({ add: 'choose' })}>
       <Plus size={15} aria-hidden /> Connect a provider
     </Button>
   )
-  const item = (connection: Connection) => (
-    <ConnectionItem
-      key={connection.id}
-      connection={connection}
-      provider={providers.data?.items.find((each) => each.id === connection.adapter)}
-      waiting={waiting.get(connection.id) ?? 0}
-      now={now}
-      onRemove={() => setRemoving(connection)}
-    />
-  )
+  const table = { providers, activityOf, now, onCare: setCare }
   return (
     <Screen tools={own.length > 0 && addButton}>
       <Sentence
         parts={
           data
-            ? connectionsSentence(connections, now, new Set(waiting.keys()))
+            ? connectionsSentence(connections, now, activityOf)
             : [{ text: 'Looking for connections…', tone: 'quiet' }]
         }
-        sub="One connection is one account at one provider, with its own callback URL and secrets"
+        sub={BASIS}
       />
-      <ProblemNotice error={error} onRetry={() => void refetch()} className="mb-3" />
+      <ProblemNotice error={error ?? activity.error} onRetry={() => void refetch()} className="mb-3" />
       {isPending && <Skeleton className="h-40 w-full" />}
+      {own.length >= FILTER_FROM && (
+        <ConnectionsToolbar
+          filter={filter}
+          onChange={(patch) => void setParams(patch)}
+          connections={own}
+          providers={providers}
+          stateOf={stateOf}
+        />
+      )}
       {data && (
         <section aria-label="Your connections" className="rounded-lg border border-line bg-surface">
           {own.length === 0 ? (
             <EmptyState title="Connect whoever sends your texts." action={addButton}>
               You get a URL to paste into the provider’s console. From then on it tells Landed about every text.
             </EmptyState>
+          ) : shown.length === 0 ? (
+            <EmptyState title="No connection matches." action={<Button onClick={clear}>Show all</Button>} />
           ) : (
-            <ul>{own.map(item)}</ul>
+            <ConnectionTable label="Connections" connections={shown} {...table} />
           )}
         </section>
       )}
@@ -81,18 +92,11 @@ export function ConnectionsClient({ renderedAt }: { renderedAt: string }) {
               <RemoveSamples samples={samples} />
             </span>
           </header>
-          <ul>{samples.map(item)}</ul>
+          <ConnectionTable label="Sample connections" connections={samples} {...table} />
         </section>
       )}
       <AddConnectionDialog adapter={add} onAdapter={(next) => void setParams({ add: next })} />
-      <RemoveConnectionDialog connection={removing} onClose={() => setRemoving(null)} />
+      <CareDialogs dialog={care} providers={providers} onClose={() => setCare(null)} />
     </Screen>
   )
-}
-
-function countByConnection(callbacks: readonly Callback[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { connection } of callbacks)
-    if (connection) counts.set(connection.id, (counts.get(connection.id) ?? 0) + 1)
-  return counts
 }

@@ -1,55 +1,39 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/Button'
-import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
+import { connectionLossOptions } from '@/lib/client/connectionLossOptions'
+import { messagesHref } from '@/lib/client/messagesHref'
+import { refreshConnections } from '@/lib/client/refreshConnections'
 import { removeConnection } from '@/lib/client/removeConnection'
-import { LIVE_KEY } from '@/lib/client/refreshLiveQueries'
-import { summaryOptions } from '@/lib/client/summaryOptions'
 import type { Connection } from '@/lib/contracts/connection'
 import { plural } from '@/lib/format/number'
-import { everSince } from './everSince'
-import { lossWords } from './lossWords'
+import { lossLines } from '../lossLines'
 
-interface RemoveConnectionDialogProps {
-  /** null: closed. */
-  connection: Connection | null
+interface RemoveQuestionProps {
+  connection: Connection
   onClose: () => void
+  onRemoved: (() => void) | undefined
 }
 
-/** Removes a connection after its name has been typed, and says before what is lost with it. */
-export function RemoveConnectionDialog({ connection, onClose }: RemoveConnectionDialogProps) {
-  return (
-    <Dialog
-      open={connection !== null}
-      onOpenChange={(open) => !open && onClose()}
-      title={connection ? `Remove “${connection.name}”?` : ''}
-    >
-      {connection && <Question key={connection.id} connection={connection} onClose={onClose} />}
-    </Dialog>
-  )
-}
-
-function Question({ connection, onClose }: { connection: Connection; onClose: () => void }) {
+/** Removes a connection after its name has been typed, and says before exactly what is lost with it. */
+export function RemoveQuestion({ connection, onClose, onRemoved }: RemoveQuestionProps) {
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState('')
-  const [range] = useState(() => everSince(new Date()))
-  const loss = useQuery(summaryOptions({ ...range, connection: connection.id }))
+  const loss = useQuery(connectionLossOptions(connection.id))
   const removal = useMutation({
     mutationFn: () => removeConnection(connection.id),
     onSuccess: async ({ messages }) => {
       toast.success(`“${connection.name}” is removed, and ${plural(messages, 'message')} with it.`)
       onClose()
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: [LIVE_KEY] }),
-        queryClient.invalidateQueries({ queryKey: ['messages'] }),
-        queryClient.invalidateQueries({ queryKey: ['callbacks'] }),
-      ])
+      onRemoved?.()
+      await refreshConnections(queryClient)
     },
   })
   const confirmed = typed.trim() === connection.name.trim()
@@ -61,14 +45,30 @@ function Question({ connection, onClose }: { connection: Connection; onClose: ()
         if (confirmed) removal.mutate()
       }}
     >
-      <p aria-live="polite">{loss.isPlaceholderData ? lossWords(undefined) : lossWords(loss.data?.counts)}</p>
-      <p>What the provider sends to its URL from then on is refused. This cannot be undone.</p>
+      <div aria-live="polite">
+        <p className="font-medium">{loss.data ? 'With it go, for good:' : 'Counting what goes with it…'}</p>
+        <ul className="mt-1 list-disc pl-5">
+          {lossLines(loss.data).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+      {loss.data && loss.data.messages > 0 && (
+        <p>
+          Want to keep a copy? Open{' '}
+          <Link className="link" href={messagesHref({ connection: connection.id })}>
+            its messages
+          </Link>{' '}
+          first and download them as CSV.
+        </p>
+      )}
+      <p>What the provider sends to its URL from then on is refused. To stop for a while, pause it instead.</p>
       <Field label={`Type “${connection.name}” to confirm`}>
         {(control) => (
           <Input {...control} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
         )}
       </Field>
-      <ProblemNotice error={removal.error} />
+      <ProblemNotice error={removal.error ?? loss.error} />
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Keep it</Button>
         <Button type="submit" variant="danger" disabled={!confirmed} busy={removal.isPending}>
