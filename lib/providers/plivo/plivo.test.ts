@@ -10,7 +10,7 @@ const BODY = 'To=447700900123&Status=sent'
 const URL_HERE = 'https://h.example.com/cb'
 
 function request(method: string, url: string, body = '', headers: Record<string, string> = {}): CallbackRequest {
-  const type = method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+  const type: Record<string, string> = method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
   return { method, url, headers: { ...type, ...headers }, rawBody: Buffer.from(body) }
 }
 const hmac = (text: string, token = TOKEN) => createHmac('sha256', token).update(text).digest('base64')
@@ -120,7 +120,8 @@ describe('main account', () => {
   })
 
   test('without any token nobody is let in', () => {
-    for (const secrets of [{}, { authToken: '' }, { authToken: '', mainAccountAuthToken: '' }]) {
+    const empty: Secrets[] = [{}, { authToken: '' }, { authToken: '', mainAccountAuthToken: '' }]
+    for (const secrets of empty) {
       expect(verify(post({ ...v3(hmac(V3_TEXT, 'x')), ...v2(hmac(V2_TEXT, 'x')) }), secrets).ok).toBe(false)
     }
   })

@@ -97,12 +97,15 @@ describe('signature', () => {
     }
   })
 
-  test.each([{}, { publicKey: '' }, { publicKey: OTHER_KEY }, { publicKey: 'KEY0123' }, { publicKey: `${SEED}` }])(
-    '%j lets nobody in',
-    (secrets: Secrets) => {
-      expect(verify(signed('{}'), SIGNED_AT, secrets)).toMatchObject({ ok: false, code: 'signature_wrong' })
-    },
-  )
+  test.each<Secrets>([
+    {},
+    { publicKey: '' },
+    { publicKey: OTHER_KEY },
+    { publicKey: 'KEY0123' },
+    { publicKey: `${SEED}` },
+  ])('%j lets nobody in', (secrets) => {
+    expect(verify(signed('{}'), SIGNED_AT, secrets)).toMatchObject({ ok: false, code: 'signature_wrong' })
+  })
 
   test('a key with spaces around it is the same key', () => {
     const fromSeed = createPublicKey(PRIVATE_KEY)

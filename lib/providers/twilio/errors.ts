@@ -1,172 +1,8 @@
-import { errorEntries, type ErrorRow, errorTable } from '../errorTable'
+import { errorEntries, errorTable } from '../errorTable'
 import type { ErrorEntry, ErrorMeaning } from '../types'
-
-const ROWS: readonly ErrorRow[] = [
-  [21211, 'invalid_number', true, 'fix number', "Invalid 'To' Phone Number"],
-  [21212, 'sender_rejected', true, 'fix sender', 'Invalid From Number (caller ID)'],
-  [21217, 'invalid_number', true, 'fix number', 'Phone number does not appear to be valid'],
-  [21401, 'invalid_number', true, 'fix number', 'Invalid Phone Number'],
-  [21408, 'account_problem', true, 'enable the country in the account', 'Region of the To number not enabled'],
-  [21421, 'invalid_number', true, 'fix number', 'Phone Number is invalid'],
-  [21601, 'sender_rejected', true, 'fix sender', 'Phone number is not a valid SMS-capable inbound phone number'],
-  [21602, 'content_rejected', true, 'fix content', 'Message body is required'],
-  [
-    21603,
-    'sender_rejected',
-    true,
-    'fix sender',
-    "A 'From' or 'MessagingServiceSid' parameter is required to send a message",
-  ],
-  [21604, 'invalid_number', true, 'fix number', "The destination 'To' phone number is required to send an SMS"],
-  [21605, 'content_rejected', true, 'fix content', 'Maximum body length is 160 characters (old API endpoint)'],
-  [21606, 'sender_rejected', true, 'fix sender', 'From number not message-capable for this destination'],
-  [
-    21607,
-    'account_problem',
-    true,
-    'leave the trial / verify the number',
-    "The 'from' phone number must be the sandbox phone number for trial accounts.",
-  ],
-  [21608, 'account_problem', true, 'leave the trial / verify the number', 'To number not verified (trial account)'],
-  [21610, 'recipient_blocked', true, 'stop', 'Attempt to send to unsubscribed recipient'],
-  [21611, 'throttled', false, 'slow down', "This 'From' number has exceeded the maximum number of queued messages"],
-  [21612, 'landline_or_incapable', true, 'use another sender', 'To not reachable by SMS from this From'],
-  [21614, 'landline_or_incapable', true, 'fix number', "'To' number is not a valid mobile number"],
-  [21617, 'content_rejected', true, 'fix content', 'The concatenated message body exceeds the 1600 character limit'],
-  [21618, 'content_rejected', true, 'fix content', 'The message body cannot be sent'],
-  [21619, 'content_rejected', true, 'fix content', 'Unable to create record'],
-  [21620, 'content_rejected', true, 'fix content', 'Invalid media URL(s)'],
-  [21621, 'sender_rejected', true, 'fix sender', "The 'From' number has not been enabled for MMS"],
-  [21622, 'account_problem', true, 'account', 'MMS has not been enabled for your account'],
-  [21623, 'content_rejected', true, 'fix content', 'Number of media files exceeds allowed limit'],
-  [21624, 'content_rejected', true, 'fix our request', 'Invalid validity period value'],
-  [21627, 'content_rejected', true, 'fix our request', 'Max Price must be a valid float'],
-  [21654, 'content_rejected', true, 'fix content', 'ContentSid Required'],
-  [21655, 'content_rejected', true, 'fix content', 'The ContentSid is Invalid'],
-  [21656, 'content_rejected', true, 'fix content', 'The ContentVariables Parameter is invalid'],
-  [21657, 'sender_rejected', true, 'fix sender', 'The Sender ID is invalid'],
-  [21658, 'content_rejected', true, 'fix content', 'Parameter exceeded character limit'],
-  [21701, 'account_problem', true, 'account', 'The Messaging Service does not exist'],
-  [21702, 'account_problem', true, 'account', 'The Messaging Service is not available to send new messages'],
-  [
-    21703,
-    'account_problem',
-    true,
-    'account',
-    'The Messaging Service does not have a phone number available to send a message',
-  ],
-  [21704, 'account_problem', true, 'account', 'The Messaging Service contains no phone numbers'],
-  [21705, 'account_problem', true, 'account', 'The Messaging Service is invalid'],
-  [
-    21709,
-    'sender_rejected',
-    true,
-    'fix sender',
-    'Alpha Sender ID is Invalid or Not Authorized for this Messaging Service',
-  ],
-  [30001, 'throttled', false, 'slow down', 'Queue overflow'],
-  [30002, 'account_problem', true, 'pay / account', 'Account suspended'],
-  [30003, 'unreachable_handset', false, 'wait', 'Unreachable destination handset'],
-  [30004, 'recipient_blocked', true, 'stop; check the opt-out list', 'Message blocked'],
-  [30005, 'invalid_number', true, 'fix number', 'Unknown destination handset'],
-  [30006, 'landline_or_incapable', true, 'fix number', 'Landline or unreachable carrier'],
-  [30007, 'carrier_blocked', true, 'fix content', 'Message filtered'],
-  [30008, 'unknown', false, 'wait, then ask provider', 'Unknown error'],
-  [30010, 'account_problem', false, 'raise or remove MaxPrice', 'Message price exceeds max price'],
-  [30011, 'landline_or_incapable', true, 'send SMS instead of MMS', 'MMS not supported by the receiving number'],
-  [30012, 'content_rejected', true, 'fix our request', 'TTL is too small'],
-  [30013, 'content_rejected', true, 'fix our request', 'TTL is too big'],
-  [30014, 'content_rejected', true, 'fix our request', "'To' attributes are Invalid"],
-  [30015, 'content_rejected', true, 'fix our request', 'Non-supported channel type is used'],
-  [30016, 'content_rejected', true, 'fix our request', "'To' and 'From' channel types are incompatible"],
-  [30017, 'throttled', false, 'slow down', 'Carrier network congestion'],
-  [30018, 'sender_rejected', true, 'fix sender', 'Destination carrier requires sender id pre-registration (warning)'],
-  [30019, 'content_rejected', true, 'fix content', 'Content size exceeds carrier limit'],
-  [30020, 'provider_error', false, 'send again, then ask provider', 'Internal Failure with Message Scheduling'],
-  [
-    30021,
-    'provider_error',
-    false,
-    'send again, then ask provider',
-    'Internal Failure with messaging service orchestrator',
-  ],
-  [30022, 'throttled', false, 'slow down', 'US A2P 10DLC - Rate Limits Exceeded'],
-  [30023, 'throttled', false, 'wait until 00:00 US Pacific time', 'US A2P 10DLC - Daily Message Cap Reached'],
-  [30024, 'sender_rejected', false, 'fix sender; ask provider', 'Numeric Sender ID Not Provisioned on Carrier'],
-  [30027, 'throttled', false, 'wait for the next day', 'US A2P 10DLC - T-Mobile Daily Message Limit Reached'],
-  [30028, 'content_rejected', true, 'fix our request', 'Invalid API version'],
-  [30029, 'content_rejected', true, 'fix our request', 'Invalid ContentRetention'],
-  [30030, 'content_rejected', true, 'fix our request', 'Invalid AddressRetention'],
-  [30031, 'content_rejected', true, 'fix our request', 'Invalid MaxRate'],
-  [30032, 'sender_rejected', true, 'fix sender', 'Toll-Free Number Has Not Been Verified'],
-  [30033, 'sender_rejected', true, 'fix sender', 'US A2P 10DLC - Campaign Suspended'],
-  [30034, 'sender_rejected', true, 'fix sender', 'US A2P 10DLC - Message from an Unregistered Number'],
-  [
-    30035,
-    'sender_rejected',
-    false,
-    'wait until the number is set up',
-    'US A2P 10DLC - Message from a number still being configured',
-  ],
-  [30036, 'expired', false, 'send again with a longer validity period', 'Validity period expired'],
-  [30042, 'sender_rejected', true, 'fix sender', 'Sender id blocked (generic word or special characters)'],
-  [30400, 'content_rejected', true, 'fix our request', 'Parameters are not valid'],
-  [30410, 'provider_error', false, 'wait', 'Provider Timeout Error'],
-  [30450, 'carrier_blocked', false, 'wait 15 to 30 minutes', 'Message delivery blocked'],
-  [30500, 'provider_error', false, 'send again, then ask provider', 'Twilio internal error'],
-  [63001, 'account_problem', true, 'account', 'Channel could not authenticate the request'],
-  [63002, 'sender_rejected', true, 'fix sender', 'Channel could not find the From address'],
-  [63003, 'invalid_number', true, 'fix number', 'Channel could not find To address'],
-  [63005, 'content_rejected', true, 'fix content or template', 'Channel did not accept the content'],
-  [63006, 'content_rejected', true, 'fix content or template', 'Channel could not format the content'],
-  [63007, 'sender_rejected', true, 'fix sender', 'No channel with that From address'],
-  [63008, 'account_problem', true, 'account', 'Channel misconfigured'],
-  [63009, 'provider_error', false, 'wait', 'Channel provider HTTP 5xx'],
-  [63010, 'provider_error', false, 'wait', 'Twilio internal error'],
-  [63011, 'content_rejected', true, 'fix content or template', 'Invalid request'],
-  [63012, 'provider_error', false, 'wait', 'Channel provider returned an internal service error'],
-  [63013, 'carrier_blocked', true, 'fix content / skip this person', 'Channel policy violation'],
-  [63014, 'recipient_blocked', true, 'stop', 'Channel message blocked by user action'],
-  [
-    63015,
-    'account_problem',
-    true,
-    'sandbox only: the person must join',
-    'Channel Sandbox can only send messages to phone numbers that have joined the Sandbox',
-  ],
-  [63016, 'content_rejected', true, 'fix content or template', 'Free-form message outside the allowed window'],
-  [63017, 'throttled', false, 'slow down', 'Rate limit exceeded'],
-  [63018, 'throttled', false, 'slow down', 'Rate limit exceeded for Channel'],
-  [63019, 'content_rejected', true, 'fix content or template', 'Media failed to download'],
-  [63020, 'account_problem', true, 'account', 'Twilio encountered a Business Manager account error'],
-  [63021, 'content_rejected', true, 'fix content or template', 'Channel invalid content error'],
-  [63022, 'sender_rejected', true, 'fix sender', 'Invalid vname certificate'],
-  [63023, 'unknown', false, 'ask provider', 'Channel generic error'],
-  [63024, 'invalid_number', true, 'fix number', 'Invalid message recipient'],
-  [63026, 'carrier_blocked', true, 'fix content / skip this person', 'Channel sender content flagged as spam'],
-  [63027, 'content_rejected', true, 'fix content or template', 'Template does not exist for a language and locale'],
-  [
-    63028,
-    'content_rejected',
-    true,
-    'fix content or template',
-    'Number of parameters provided does not match the expected number of parameters',
-  ],
-  [63029, 'content_rejected', true, 'fix content or template', 'The receiver failed to download the template'],
-  [63030, 'content_rejected', true, 'fix content or template', 'Unsupported parameter for type of channels message'],
-  [63031, 'content_rejected', true, 'fix content or template', 'Channels message cannot have same From and To'],
-  [63032, 'carrier_blocked', true, 'fix content / skip this person', 'WhatsApp limitation for this user'],
-  [63033, 'recipient_blocked', true, 'stop', 'Recipient blocked to receive message'],
-  [63034, 'content_rejected', true, 'fix content or template', 'Media exceeds size limit'],
-  [63035, 'sender_rejected', true, 'fix sender', 'RBM agent not launched, recipient is no tester'],
-  [63036, 'unreachable_handset', false, 'wait or send SMS', 'Number not reachable by RBM now'],
-  [63037, 'content_rejected', false, 'fix content', 'Channel Media Upload Error'],
-  [63038, 'throttled', false, 'slow down', 'Account exceeded the daily messages limit'],
-  [63040, 'content_rejected', true, 'fix content or template', 'Template Rejected'],
-  [63041, 'content_rejected', false, 'wait until the template is active again', 'Template paused'],
-  [63042, 'content_rejected', true, 'fix content or template', 'Template disabled'],
-  [63051, 'account_problem', true, 'account', 'WhatsApp Business Account is Locked'],
-]
+import { CHANNEL_ROWS } from './channelErrors'
+import { DELIVERY_ROWS } from './deliveryErrors'
+import { REQUEST_ROWS } from './requestErrors'
 
 /** Codes that Twilio uses for other things than the outcome of one text. Never shown as a failure of a recipient. */
 const NOT_OUTCOMES: readonly (readonly [from: number, to: number, name: string])[] = [
@@ -188,24 +24,28 @@ const NOT_OUTCOMES: readonly (readonly [from: number, to: number, name: string])
   [57012, 57012, 'Your webhook failed, or its signature was judged invalid'],
 ]
 
-const TABLE = errorTable(ROWS)
+const TABLE = errorTable([...REQUEST_ROWS, ...DELIVERY_ROWS, ...CHANNEL_ROWS])
+
+/** A range as the page of Twilio writes it. */
+const spell = (from: number, to: number) => (from === to ? String(from) : `${from}-${to}`)
+
+const notAnOutcome = (name: string): ErrorMeaning => ({
+  failureClass: 'unknown',
+  name,
+  permanent: null,
+  nextStep: 'not about this recipient',
+})
 
 export const ERRORS: readonly ErrorEntry[] = [
   ...errorEntries(TABLE),
-  ...NOT_OUTCOMES.map(([from, to, name]) => ({
-    code: from === to ? String(from) : `${from}-${to}`,
-    failureClass: 'unknown' as const,
-    name,
-    permanent: null,
-    nextStep: 'not about this recipient',
-  })),
+  ...NOT_OUTCOMES.map(([from, to, name]) => ({ code: spell(from, to), ...notAnOutcome(name) })),
 ]
 
-/** What a Twilio error code means; undefined for one that is not in the table. */
+/** What a Twilio error code (or a range of the dictionary) means; undefined for one that is not in the table. */
 export function explain(errorCode: string): ErrorMeaning | undefined {
   const known = TABLE.get(errorCode)
   if (known) return known
   const code = /^\d{5}$/.test(errorCode) ? Number(errorCode) : NaN
-  const other = NOT_OUTCOMES.find(([from, to]) => code >= from && code <= to)
-  return other && { failureClass: 'unknown', name: other[2], permanent: null, nextStep: 'not about this recipient' }
+  const other = NOT_OUTCOMES.find(([from, to]) => (code >= from && code <= to) || spell(from, to) === errorCode)
+  return other && notAnOutcome(other[2])
 }

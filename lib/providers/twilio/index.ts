@@ -1,8 +1,7 @@
-import { statusEntries } from '../statusTable'
 import type { Adapter } from '../types'
 import { ERRORS, explain } from './errors'
 import { parse } from './parse'
-import { STATUSES } from './statuses'
+import { STATUS_ENTRIES } from './statuses'
 import { verify } from './verify'
 
 /** Twilio Programmable Messaging: status callbacks, and Event Streams for the same texts. */
@@ -27,7 +26,7 @@ export const twilio: Adapter = {
   verify,
   parse,
   reply: { status: 204, body: '' },
-  statuses: statusEntries(STATUSES),
+  statuses: STATUS_ENTRIES,
   errors: ERRORS,
   explain,
 }

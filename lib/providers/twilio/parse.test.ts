@@ -32,7 +32,7 @@ describe('form', () => {
     ['', 'missing_field', 'MessageStatus'],
     ['MessageSid=SM1&MessageStatus=vanished', 'unknown_status', '"vanished"'],
     ['MessageSid=SM1&MessageStatus=%00', 'unknown_status', '"(empty)"'],
-    [`MessageSid=SM1&MessageStatus=${'x'.repeat(9999)}`, 'unknown_status', '(9999 characters)'],
+    [`MessageSid=SM1&MessageStatus=${'x'.repeat(9999)}`, 'unknown_status', '(255 characters)'],
     [`MessageSid=${'S'.repeat(10000)}&MessageStatus=sent`, 'invalid_value', 'longer than 255'],
     ['MessageSid=SM%001&MessageStatus=sent', 'invalid_value', 'MessageSid'],
     ['MessageSid=SM%ff1&MessageStatus=sent', 'invalid_value', 'MessageSid'],
@@ -40,7 +40,8 @@ describe('form', () => {
   ])('%.60s', (body, code, words) => {
     const parsed = form(body)
     expect(parsed.receipts).toEqual([])
-    expect(parsed.unreadable).toEqual([{ code, reason: expect.stringContaining(words), item: 0 }])
+    expect(parsed.unreadable).toHaveLength(1)
+    expect(parsed.unreadable).toMatchObject([{ code, reason: expect.stringContaining(words), item: 0 }])
     expect(parsed.unreadable[0]!.reason.length).toBeLessThan(200)
   })
 
@@ -124,10 +125,30 @@ describe('explain', () => {
       name: 'Unreachable destination handset',
       permanent: false,
       nextStep: 'wait',
+      plain: 'The phone is off, out of reach, or not able to get texts.',
     })
     for (const code of ['30009', '30133', '30445', '63047', '11205']) {
       expect(explain(code)).toMatchObject({ failureClass: 'unknown', nextStep: 'not about this recipient' })
     }
     for (const code of ['', '99999', '030003', '1e4', 'constructor']) expect(explain(code)).toBeUndefined()
+  })
+})
+
+describe('tables', () => {
+  test.each(twilio.statuses.map(({ word, status }) => [word, status]))('%s is %s', (word, status) => {
+    for (const sent of [word, word.toUpperCase()]) {
+      const receipt = form(`MessageSid=SM1&MessageStatus=${sent}`).receipts[0]
+      expect(receipt).toMatchObject({ status, rawStatus: sent })
+    }
+  })
+
+  test.each(twilio.errors.map((entry) => [entry.code, entry]))('code %s', (code, entry) => {
+    const { code: _, ...meaning } = entry
+    expect(explain(code)).toEqual(meaning)
+    const [from = ''] = code.split('-')
+    expect(form(`MessageSid=SM1&MessageStatus=failed&ErrorCode=${from}`).receipts[0]).toMatchObject({
+      errorCode: from,
+      failureClass: entry.failureClass,
+    })
   })
 })

@@ -1,9 +1,8 @@
-import { statusEntries } from '../statusTable'
 import type { Adapter } from '../types'
 import { ERRORS, explain } from './errors'
 import { parse } from './parse'
 import { ALGORITHMS } from './signature'
-import { STATUSES } from './statuses'
+import { STATUS_ENTRIES } from './statuses'
 import { verify } from './verify'
 
 /** Vonage SMS API: delivery receipts. The Messages API is another product with other receipts. */
@@ -49,7 +48,7 @@ export const vonageSms: Adapter = {
   verify,
   parse,
   reply: { status: 200, body: '' },
-  statuses: statusEntries(STATUSES),
+  statuses: STATUS_ENTRIES,
   errors: ERRORS,
   explain,
 }

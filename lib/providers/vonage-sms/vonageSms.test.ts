@@ -149,7 +149,27 @@ describe('parse', () => {
     [{ messageId: ['a'] }, 'invalid_value'],
   ])('%.70j is %s', (change, code) => {
     const parsed = vonageSms.parse(json({ ...receipt, ...change }))
-    expect(parsed).toEqual({ receipts: [], unreadable: [{ code, reason: expect.any(String), item: 0 }] })
+    expect(parsed).toMatchObject({ receipts: [], unreadable: [{ code, reason: expect.any(String), item: 0 }] })
+  })
+
+  test.each(vonageSms.statuses.map(({ word, status }) => [word, status]))('%s is %s', (word, status) => {
+    expect(vonageSms.parse(json({ ...receipt, status: word })).receipts[0]).toMatchObject({ status, rawStatus: word })
+  })
+
+  test.each(vonageSms.errors.map((entry) => [entry.code, entry.failureClass]))(
+    'code %s is %s',
+    (code, failureClass) => {
+      expect(vonageSms.parse(get({ ...receipt, 'err-code': code })).receipts[0]).toMatchObject({
+        errorCode: code,
+        failureClass,
+      })
+      expect(vonageSms.explain(code)?.failureClass).toBe(failureClass)
+    },
+  )
+
+  test('beside accepted the code is that of a try that goes on', () => {
+    const parsed = vonageSms.parse(form({ ...receipt, status: 'accepted', 'err-code': '7' }))
+    expect(parsed.receipts[0]).toMatchObject({ status: 'sent', errorCode: null, failureClass: null })
   })
 
   test('labels that make no sense are left out', () => {
