@@ -19,6 +19,7 @@ export const aws: Adapter = {
         'ARN of the SNS topic, as shown in the SNS console under Topics (arn:aws:sns:…); several are separated by commas. ' +
         'Signed messages of other topics are then refused. Empty: any topic whose subscription knows the token of the URL.',
       required: false,
+      setting: true,
     },
     {
       name: 'token',
@@ -46,6 +47,7 @@ export const aws: Adapter = {
       label: 'Oldest accepted message, seconds',
       help: 'How old a signed SNS message may be. Empty: 15 days, as long as a dead-letter queue can keep one.',
       required: false,
+      setting: true,
     },
   ],
   proof: 'signature',

@@ -24,6 +24,7 @@ export const azure: Adapter = {
         'Only events of this resource are taken: Azure portal, your Communication Services resource, Properties, ' +
         '"Resource ID" (/subscriptions/…/communicationServices/…). Several are separated by commas. Empty: any.',
       required: false,
+      setting: true,
     },
     {
       name: 'headerSecret',
@@ -38,6 +39,7 @@ export const azure: Adapter = {
       label: 'Name of that header',
       help: 'Name of the delivery property. Empty: X-Landed-Secret.',
       required: false,
+      setting: true,
     },
     {
       name: 'tenantId',
@@ -46,18 +48,21 @@ export const azure: Adapter = {
         'If the event subscription uses Entra ID: Azure portal, Microsoft Entra ID, Overview, "Tenant ID". Every report ' +
         'must then carry a bearer token that this tenant issued to Event Grid.',
       required: false,
+      setting: true,
     },
     {
       name: 'audience',
       label: 'Application (client) ID',
       help: 'With Entra ID: the application named in the event subscription (Microsoft Entra ID, App registrations).',
       required: false,
+      setting: true,
     },
     {
       name: 'callerApplicationId',
       label: 'Application ID of Event Grid',
       help: 'With Entra ID, outside the public cloud only: the application id of Microsoft.EventGrid in your cloud.',
       required: false,
+      setting: true,
     },
   ],
   // With Entra ID. Most connections have the token in the URL only.

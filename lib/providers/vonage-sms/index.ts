@@ -31,6 +31,7 @@ export const vonageSms: Adapter = {
       label: 'Oldest accepted signature, seconds',
       help: 'How old the timestamp of a signed receipt may be. Empty: one day, as long as Vonage repeats a receipt.',
       required: false,
+      setting: true,
     },
     {
       name: 'token',
