@@ -28,7 +28,7 @@ export function NewestCallbacks({ connection }: { connection: string }) {
       {data?.items.length === 0 && <p className="text-ink-3">None yet.</p>}
       <ul className="grid gap-1.5">
         {data?.items.map((callback) => (
-          <li key={callback.id} className="flex items-baseline gap-x-3">
+          <li key={callback.id} className="flex items-center gap-x-3">
             <Link className="link" href={`/callbacks/${callback.id}`} prefetch={false}>
               <Time at={callback.receivedAt} />
             </Link>

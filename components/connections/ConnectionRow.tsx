@@ -52,10 +52,14 @@ export function ConnectionRow({ connection, provider, activity, now, onCare }: C
         </div>
       </div>
       <div role="cell" className="text-sm text-ink-2 max-md:col-start-1">
-        <span className="md:sr-only">last heard </span>
+        {lastSeenAt !== null && <span className="md:sr-only">last heard </span>}
         {lastSeenAt === null ? 'never' : formatAgo(lastSeenAt, now)}
+        {lastSeenAt === null && <span className="md:sr-only"> heard</span>}
       </div>
-      <div role="cell" className="grid gap-0.5 max-md:col-span-2">
+      <div
+        role="cell"
+        className={cn('grid gap-0.5 max-md:col-span-2', activity?.hour.callbacks === 0 && 'max-md:hidden')}
+      >
         {activity && <Rate activity={activity} />}
       </div>
       <div role="cell" className="text-right text-sm tabular-nums max-md:col-span-2 max-md:text-left">

@@ -23,7 +23,7 @@ const COLUMNS = [
   ['Last heard', ''],
   ['Callbacks, last hour', ''],
   ['Refused', 'text-right'],
-  ['Delay', 'max-lg:hidden text-right'],
+  ['Delay p50 · p95', 'max-lg:hidden text-right'],
   ['Duplicates', 'max-lg:hidden text-right'],
 ] as const
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Input } from '@/components/ui/Input'
 import type { ProviderList } from '@/lib/contracts/connection'
 import { findProviders } from './findProviders'
@@ -14,7 +14,10 @@ interface ProviderChoiceProps {
 
 /** The first step: which provider calls back. Typing narrows the list, Enter takes the first. */
 export function ProviderChoice({ providers, onChoose }: ProviderChoiceProps) {
+  const field = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
+  // What most people do first here is type.
+  useEffect(() => field.current?.focus(), [])
   const found = findProviders(providers, search)
   const first = found[0]
   return (
@@ -26,6 +29,7 @@ export function ProviderChoice({ providers, onChoose }: ProviderChoiceProps) {
       }}
     >
       <Input
+        ref={field}
         type="search"
         aria-label="Search providers"
         placeholder="Search by name…"

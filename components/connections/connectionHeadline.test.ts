@@ -11,7 +11,7 @@ const say = (...[over, activity]: [object?, ReturnType<typeof exampleActivity>?]
 it('says how a connection is, and no figure that it does not have', () => {
   const delays = { known: 60, clockAhead: 0, p50: 1_240, p95: 4_000 }
   expect(say({}, exampleActivity({ delays }))).toBe(
-    '“Twilio” is heard: its newest callback came 60 s ago. In the last hour 1.0 a minute, half of them within 1.2 s.',
+    '“Twilio” is heard: its newest callback came 60 s ago. In the last hour it called 1.0 a minute, half of the receipts within 1.2 s of their event.',
   )
   expect(say({}, exampleActivity())).not.toContain('half')
   expect(say({})).toBe('“Twilio” is heard: its newest callback came 60 s ago.')

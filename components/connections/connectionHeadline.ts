@@ -4,7 +4,7 @@ import type { Connection } from '@/lib/contracts/connection'
 import { formatAgo, formatDuration } from '@/lib/format/duration'
 import { rateWords } from './activityWords'
 import { connectionState } from './connectionState'
-import { BAD_STATES, connectionStateWords } from './connectionStateWords'
+import { connectionStateWords } from './connectionStateWords'
 
 /** How one connection is, in a sentence. It claims no figure that it does not have. */
 export function connectionHeadline(
@@ -21,10 +21,10 @@ export function connectionHeadline(
       return heard(name, connection, activity, now)
     case 'refusing':
       return connection.lastSeenAt === null
-        ? [{ text: `${name} ` }, { text: words, tone: 'bad' }, { text: '.' }]
-        : [{ text: `${name}: ` }, { text: words, tone: 'bad' }, { text: '.' }]
+        ? [{ text: `${name} ` }, { text: `${words}.`, tone: 'bad' }]
+        : [{ text: `${name}: ` }, { text: `${words}.`, tone: 'bad' }]
     case 'silent':
-      return [{ text: `${name} has been ` }, { text: words, tone: 'bad' }, { text: '.' }]
+      return [{ text: `${name} has been ` }, { text: `${words}.`, tone: 'bad' }]
     case 'never':
       return [
         { text: `${name} has ` },
@@ -36,7 +36,7 @@ export function connectionHeadline(
     case 'paused':
       return [{ text: `${name} is ${words}.` }]
     case 'applying':
-      return [{ text: `${name}: ${words}.`, ...(BAD_STATES.has(state) ? { tone: 'bad' as const } : {}) }]
+      return [{ text: `${name}: ${words}.` }]
   }
 }
 
@@ -49,9 +49,9 @@ function heard(
   const start = { text: `${name} is heard: its newest callback came ${formatAgo(lastSeenAt ?? '', now)}.` }
   if (!activity || activity.hour.callbacks === 0) return [start]
   const { p50 } = activity.hour.delays
-  const delay = p50 === null ? '' : `, half of them within ${formatDuration(p50)}`
+  const delay = p50 === null ? '' : `, half of the receipts within ${formatDuration(p50)} of their event`
   return [
     start,
-    { text: ` In the last hour ${rateWords(activity.hour.callbacks, HOUR_MINUTES)}${delay}.`, tone: 'quiet' },
+    { text: ` In the last hour it called ${rateWords(activity.hour.callbacks, HOUR_MINUTES)}${delay}.`, tone: 'quiet' },
   ]
 }

@@ -29,11 +29,11 @@ export function NewSecretField({ field, isSet, made, value, error, onMade, onVal
             checked={made}
             onChange={(event) => onMade(event.target.checked)}
           />
-          Make up a new {field.label.toLowerCase()}
+          Make up a new {inSentence(field.label)}
         </label>
       )}
       {!made && (
-        <Field label={`New ${field.label.toLowerCase()}`} help={`${field.help} ${keep}`} error={error}>
+        <Field label={`New ${inSentence(field.label)}`} help={`${field.help} ${keep}`} error={error}>
           {(control) => (
             <Input
               {...control}
@@ -48,4 +48,9 @@ export function NewSecretField({ field, isSet, made, value, error, onMade, onVal
       )}
     </div>
   )
+}
+
+/** "Auth token" → "auth token", but "URL token" stays. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }

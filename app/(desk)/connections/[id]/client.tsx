@@ -9,6 +9,7 @@ import { NewestCallbacks } from '@/components/callbacks/NewestCallbacks'
 import { ActivityCard } from '@/components/connections/activity/ActivityCard'
 import { type CareDialog, CareDialogs } from '@/components/connections/care/CareDialogs'
 import { ConnectionMenu } from '@/components/connections/care/ConnectionMenu'
+import { PauseButton } from '@/components/connections/care/PauseButton'
 import { CareNotices } from '@/components/connections/CareNotices'
 import { connectionHeadline } from '@/components/connections/connectionHeadline'
 import { FirstCallback } from '@/components/connections/FirstCallback'
@@ -58,7 +59,8 @@ function Page({ connection, renderedAt }: { connection: Connection; renderedAt: 
             sub={`${provider?.name ?? connection.adapter}${connection.sample ? ' · sample traffic' : ''}`}
           />
         </div>
-        <div className="mt-3">
+        <div className="mt-3 flex items-center gap-2">
+          {!connection.pausedAt && <PauseButton connection={connection} />}
           <ConnectionMenu connection={connection} onCare={setCare} />
         </div>
       </div>
