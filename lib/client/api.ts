@@ -5,7 +5,7 @@ import { ProblemError } from './ProblemError'
 interface ApiRequest {
   /** Query parameters; undefined and null are left out, dates become ISO strings. */
   query?: Record<string, string | number | boolean | Date | null | undefined>
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON. */
   body?: unknown
   signal?: AbortSignal
