@@ -8,6 +8,7 @@ import { Pill } from '@/components/ui/Pill'
 import { StateMark } from '@/components/ui/StateMark'
 import { STATUS_WORDS } from '@/components/ui/stateWords'
 import { Time } from '@/components/ui/Time'
+import { codesHref } from '@/lib/client/codesHref'
 import type { MessageDetail, Receipt } from '@/lib/contracts/message'
 import { buildTimeline, type TimelineEntry } from './buildTimeline'
 import { duplicateWords, lagWords } from './timelineWords'
@@ -38,14 +39,14 @@ export function MessageTimeline({ message }: { message: MessageDetail }) {
           </span>
         </div>
         {entries.map((entry) => (
-          <Entry key={entry.receipt.fingerprint} entry={entry} />
+          <Entry key={entry.receipt.fingerprint} entry={entry} adapter={message.connection.adapter} />
         ))}
       </div>
     </Card>
   )
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, adapter }: { entry: TimelineEntry; adapter: string }) {
   const { receipt, lagMs } = entry
   return (
     <div
@@ -64,7 +65,10 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           {receipt.decides && <Pill>decides</Pill>}
           {entry.contradicts && <Pill tone="warn">contradicts the outcome</Pill>}
         </div>
-        <p className="mt-0.5 text-xs text-ink-3">{details(entry).join(' · ')}</p>
+        <p className="mt-0.5 text-xs text-ink-3">
+          {details(entry).join(' · ')}
+          <CodeLink adapter={adapter} receipt={receipt} />
+        </p>
       </div>
       <div role="cell" className={cn('font-mono text-xs text-ink-2', !receipt.occurredAt && 'max-md:hidden')}>
         <span className="font-sans text-ink-3 md:hidden">Provider </span>
@@ -90,6 +94,19 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   )
 }
 
+function CodeLink({ adapter, receipt: { errorCode, errorName } }: { adapter: string; receipt: Receipt }) {
+  if (errorCode === null) return null
+  return (
+    <>
+      {' · '}
+      <Link className="link" href={codesHref({ adapter, kind: 'error', code: errorCode })}>
+        code {errorCode}
+      </Link>
+      {errorName && `, ${errorName}`}
+    </>
+  )
+}
+
 function Clock({ at }: { at: string }) {
   return <Time at={at} precision="tenth" />
 }
@@ -99,13 +116,7 @@ function details({ receipt, late }: TimelineEntry): string[] {
   return [
     receipt.part === null ? null : `part ${receipt.part}`,
     `provider’s word “${receipt.rawStatus}”`,
-    code(receipt),
     late ? 'arrived after later news' : null,
     duplicateWords(receipt.duplicates),
   ].filter((part) => part !== null)
-}
-
-function code({ errorCode, errorName }: Receipt): string | null {
-  if (errorCode === null) return null
-  return errorName ? `code ${errorCode}, ${errorName}` : `code ${errorCode}`
 }

@@ -23,13 +23,11 @@ describe('messageHeadline', () => {
     expect(say({ status: 'read', occurredAt: null })).toBe('Read by +44 7700 900123; the provider does not say when.')
   })
 
-  it('gives the reason of a failure and the next step', () => {
-    expect(
-      say({ status: 'undelivered', failureLabel: 'Number not in service', nextStep: 'fix number', recipient: null }),
-    ).toBe('Not delivered: number not in service. Correct or remove the number.')
-    expect(say({ status: 'failed', failureLabel: null, nextStep: null })).toBe(
-      'Not delivered to +44 7700 900123: reason not given.',
+  it('gives the reason of a failure', () => {
+    expect(say({ status: 'undelivered', failureLabel: 'Number not in service', recipient: null })).toBe(
+      'Not delivered: number not in service.',
     )
+    expect(say({ status: 'failed', failureLabel: null })).toBe('Not delivered to +44 7700 900123: reason not given.')
   })
 
   it('does not pretend to know what is not settled', () => {

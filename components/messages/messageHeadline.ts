@@ -5,12 +5,11 @@ import { formatNumber } from '@/lib/format/formatNumber'
 import { formatMoment } from '@/lib/format/time'
 import { stateOf } from '@/lib/status/state'
 import { lowerFirst } from './lowerFirst'
-import { nextStepWords } from './nextStepWords'
 import { STATUS_VERBS } from './statusVerbs'
 
-type Message = Omit<MessageDetail, 'receipts'>
+type Message = Omit<MessageDetail, 'receipts' | 'meaning'>
 
-/** What became of one text, in words, and the next step where there is one. */
+/** What became of one text, in words. What to do about it stands below, for each kind of reader. */
 export function messageHeadline(message: Message, now: Date, timeZone: string): SentencePart[] {
   const state = stateOf(message.status)
   if (state === 'delivered') return delivered(message, now, timeZone)
@@ -37,13 +36,8 @@ function deliveredWhen(message: Message, now: Date, timeZone: string): string {
 }
 
 function failed(message: Message): SentencePart[] {
-  const step = nextStepWords(message.nextStep)
   const reason = lowerFirst(message.failureLabel ?? 'Reason not given')
-  return [
-    { text: 'Not delivered', tone: 'bad' },
-    { text: `${to(message)}: ${reason}.` },
-    ...(step ? [{ text: ` ${step}` }] : []),
-  ]
+  return [{ text: 'Not delivered', tone: 'bad' }, { text: `${to(message)}: ${reason}.` }]
 }
 
 function unconfirmed(message: Message): SentencePart[] {

@@ -1,4 +1,4 @@
-import { Activity, Inbox, List, type LucideIcon, Plug } from 'lucide-react'
+import { Activity, BookOpen, Inbox, List, type LucideIcon, Plug } from 'lucide-react'
 
 export interface NavItem {
   href: string
@@ -16,6 +16,7 @@ export const DESK_ITEMS: readonly NavItem[] = [
 export const OPERATE_ITEMS: readonly NavItem[] = [
   { href: '/callbacks', label: 'Callbacks', key: 'c', icon: Inbox },
   { href: '/connections', label: 'Connections', key: 'n', icon: Plug },
+  { href: '/codes', label: 'Codes', key: 'k', icon: BookOpen },
 ]
 
 export const NAV_ITEMS: readonly NavItem[] = [...DESK_ITEMS, ...OPERATE_ITEMS]

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { contradictionWords } from '@/components/messages/timelineWords'
+import { MeaningCard } from '@/components/messages/MeaningCard'
 import { messageHeadline } from '@/components/messages/messageHeadline'
 import { MessageFactList } from '@/components/messages/MessageFactList'
 import { MessageTimeline } from '@/components/messages/MessageTimeline'
@@ -37,6 +38,7 @@ export function MessageClient({ id, renderedAt }: { id: string; renderedAt: stri
       )}
       <ProblemNotice error={error} onRetry={() => void refetch()} className="mb-3" />
       {contradiction && <Notice className="mb-4">{contradiction}</Notice>}
+      {message && <MeaningCard message={message} />}
       {message ? (
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
           <MessageTimeline message={message} />
