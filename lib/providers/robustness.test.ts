@@ -105,6 +105,27 @@ describe('a good callback with one bad value', () => {
       'network-code': '23410',
       price: '0.03',
     },
+    'vonage-messages': {
+      message_uuid: 'u1',
+      status: 'rejected',
+      to: '447700900123',
+      from: 'ACME',
+      client_ref: 'o1',
+      channel: 'sms',
+      timestamp: '2025-03-04T14:16:02.770Z',
+    },
+    plivo: {
+      MessageUUID: 'u1',
+      Status: 'undelivered',
+      ErrorCode: '80',
+      To: '447700900123',
+      From: 'ACME',
+      DeliveryReportTime: '2025-03-04 14:16:02.345678',
+      Units: '2',
+      TotalAmount: '0.0110',
+      MCC: '234',
+      MNC: '10',
+    },
     kannel: { ref: 'o1', d: '2', A: 'stat:EXPIRED err:027', p: '+447700900123', P: 'ACME', T: '1772446504', F: '4711' },
     jasmin: {
       id: 'm1',
@@ -163,7 +184,7 @@ describe('a good callback with one bad value', () => {
   function requestOf(id: string, values: Record<string, string>): CallbackRequest {
     const query = id === 'landed' ? '' : new URLSearchParams(values).toString()
     const json = JSON.stringify(values)
-    return id === 'landed' || id === 'vonage-sms'
+    return ['landed', 'vonage-sms', 'vonage-messages'].includes(id)
       ? {
           method: 'POST',
           url: 'https://h.example/x',

@@ -45,7 +45,10 @@ export type RefusalCode =
   | 'credentials_wrong'
   /** By an account, topic or application that is not this connection's, however rightly it is signed. */
   | 'source_unexpected'
-  /** What is needed to check it could not be fetched: nobody knows. Answered 503, so that it comes again. */
+  /**
+   * Nobody knows: what is needed to check it could not be fetched, or the provider signs it only when asked again.
+   * Answered 503, so that it comes again.
+   */
   | 'unverifiable'
 
 /** One statement about one message, in canonical words. */
