@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCodes } from './commands/codes'
 import { addConnections } from './commands/connections'
 import { addDemo } from './commands/demo'
 import { addMigrate } from './commands/migrate'
@@ -26,7 +27,7 @@ export function buildProgram(): Command {
   const program = new Command('landed')
     .description('Tells which texts landed. Commands for connections, sample traffic, checks and upkeep.')
     .addHelpText('after', AFTER_HELP)
-  for (const add of [addConnections, addSimulate, addRecount, addQuarantine, addStatus, addMigrate, addDemo])
+  for (const add of [addConnections, addSimulate, addRecount, addQuarantine, addCodes, addStatus, addMigrate, addDemo])
     add(program)
   quietInJson(program, process.argv.includes('--json'))
   return program
