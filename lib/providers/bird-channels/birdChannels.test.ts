@@ -99,6 +99,10 @@ describe('parse', () => {
     [{ code: 14007 }, '14007', 'account_problem'],
     [{ code: 15001, source: { code: '34' } }, '15001/34', 'provider_error'],
     [{ code: 15005, source: { code: 1 } }, '15005/1', 'invalid_number'],
+    // The row of 15001 is about source code 34; another one says more than "platform error".
+    [{ code: 15001, source: { code: '27' } }, '15001/27', 'unreachable_handset'],
+    [{ code: 15001, source: { code: '999' } }, '15001/999', 'provider_error'],
+    [{ code: 15005 }, '15005', 'invalid_number'],
     [{ code: 15009, source: { code: '27' } }, '15009/27', 'unreachable_handset'],
     [{ code: 15009, source: { code: '103' } }, '15009/103', 'recipient_blocked'],
     [{ code: 15009, source: { code: '12345' } }, '15009/12345', 'unknown'],

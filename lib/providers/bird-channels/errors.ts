@@ -43,6 +43,12 @@ const ROWS: readonly ErrorRow[] = [
 
 const TABLE = errorTable(ROWS)
 
+/** Rows that speak of one code of the platform below; beside another one, that one says more. */
+const WITH_SOURCE: ReadonlyMap<string, string> = new Map([
+  ['15001', '34'],
+  ['15005', '1'],
+])
+
 /** For all other 15xxx the code of the SMS platform decides. */
 export const ERRORS: readonly ErrorEntry[] = [
   ...errorEntries(TABLE),
@@ -53,9 +59,11 @@ export const ERRORS: readonly ErrorEntry[] = [
 export function explain(errorCode: string): ErrorMeaning | undefined {
   const slash = errorCode.indexOf('/')
   const failure = slash === -1 ? errorCode : errorCode.slice(0, slash)
+  const source = slash === -1 ? undefined : errorCode.slice(slash + 1)
+  const below = failure.startsWith('15') && source !== undefined ? explainExtendedError(source) : undefined
   const exact = TABLE.get(failure)
-  if (exact) return exact
+  if (exact) return source === WITH_SOURCE.get(failure) ? exact : (below ?? exact)
   if (failure.length !== 5) return undefined
-  if (failure.startsWith('15')) return slash === -1 ? undefined : explainExtendedError(errorCode.slice(slash + 1))
+  if (failure.startsWith('15')) return below
   return TABLE.get(`${failure.slice(0, 2)}xxx`)
 }

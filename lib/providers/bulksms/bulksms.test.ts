@@ -80,6 +80,17 @@ describe('parse', () => {
     expect(bulksms.explain(code)?.failureClass).toBe(failureClass)
   })
 
+  test('only a failure has a subtype', () => {
+    expect(read({ status: { type: 'SENT', subtype: 'null' } })).toMatchObject({ status: 'sent', rawStatus: 'SENT' })
+    expect(read({ status: { type: 'DELIVERED', subtype: 'X' } })).toMatchObject({ status: 'delivered' })
+    expect(read({ status: { type: 'FAILED', subtype: 'null' } })).toMatchObject({
+      rawStatus: 'FAILED',
+      errorCode: null,
+    })
+  })
+  test('a reference that is too long to be one costs no receipt', () => {
+    expect(read({ userSuppliedId: 'x'.repeat(256) })).not.toHaveProperty('clientReference')
+  })
   test('a failure without a subtype, or with one that came later, is a failure', () => {
     expect(read(status('FAILED'))).toMatchObject({ status: 'failed', errorCode: null, failureClass: 'unknown' })
     expect(read(status('FAILED.NEW'))).toMatchObject({

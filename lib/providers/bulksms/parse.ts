@@ -4,7 +4,8 @@ import { toE164, toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
 import { parseExactJson } from '../parseExactJson'
 import { isJsonObject, jsonText } from '../parseJson'
-import { readId, requireId } from '../readId'
+import { requireId } from '../readId'
+import { readReference } from '../readReference'
 import { readStatus } from '../statusTable'
 import type { CallbackRequest, Parsed, Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
@@ -29,7 +30,7 @@ function readMessage(message: unknown): Receipt | null {
   const judged =
     failed && !STATUSES.has(word) ? { status: 'failed' as const, rawStatus: word } : readStatus(STATUSES, word)
   const errorCode = word === 'UNKNOWN' || word.startsWith('FAILED.') ? word : null
-  const clientReference = readId(jsonText(message, 'userSuppliedId'), 'userSuppliedId')
+  const clientReference = readReference(jsonText(message, 'userSuppliedId'), 'userSuppliedId')
   const segments = message.numberOfParts
   return {
     providerMessageId: requireId(jsonText(message, 'id'), 'id'),
@@ -45,11 +46,12 @@ function readMessage(message: unknown): Receipt | null {
   }
 }
 
-/** The type, and ".subtype" where there is one: what `status.id` says, without its ".null". */
+/** The type, and ".subtype" of a failure (others have none): what `status.id` says, without its ".null". */
 function readWord(status: unknown): { word: string; failed: boolean } {
   if (!isJsonObject(status)) throw new UnreadableError('missing_field', 'status is missing.')
   const type = jsonText(status, 'type')
   if (!type) throw new UnreadableError('missing_field', 'status.type is missing.')
-  const subtype = jsonText(status, 'subtype')
-  return { word: subtype ? cleanLabel(`${type}.${subtype}`) : type, failed: type === 'FAILED' }
+  const failed = type === 'FAILED'
+  const subtype = failed ? jsonText(status, 'subtype') : undefined
+  return { word: subtype && subtype !== 'null' ? cleanLabel(`${type}.${subtype}`) : type, failed }
 }

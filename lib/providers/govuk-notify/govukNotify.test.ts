@@ -101,6 +101,8 @@ describe('parse', () => {
 
   test('no reference', () => {
     expect(read({ reference: null })).not.toHaveProperty('clientReference')
+    // Notify takes long ones; what became of the text is worth more.
+    expect(read({ reference: 'x'.repeat(256) })).not.toHaveProperty('clientReference')
   })
 
   test.each([

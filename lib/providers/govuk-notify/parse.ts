@@ -2,7 +2,8 @@ import { collectReceipts, parseOrUnreadable } from '../collectReceipts'
 import { failureClassFor } from '../failureClassFor'
 import { readIsoTime } from '../isoTime'
 import { isJsonObject, jsonText, parseJson } from '../parseJson'
-import { readId, requireId } from '../readId'
+import { requireId } from '../readId'
+import { readReference } from '../readReference'
 import { readStatus } from '../statusTable'
 import type { CallbackRequest, Parsed, Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
@@ -27,7 +28,7 @@ function readReceipt(body: Record<string, unknown>): Receipt | null {
   if (!word) throw new UnreadableError('missing_field', 'status is missing.')
   const judged = readStatus(STATUSES, word)
   const meaning = explain(word)
-  const clientReference = readId(jsonText(body, 'reference'), 'reference')
+  const clientReference = readReference(jsonText(body, 'reference'), 'reference')
   return {
     providerMessageId: requireId(jsonText(body, 'id'), 'id'),
     ...judged,

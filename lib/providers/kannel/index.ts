@@ -2,6 +2,7 @@ import { SMPP_ERROR_ENTRIES } from '../smppErrors'
 import type { Adapter } from '../types'
 import { explain } from './errors'
 import { parse } from './parse'
+import { PLACEHOLDER } from './placeholder'
 import { STATUS_ENTRIES } from './statuses'
 import { verify } from './verify'
 
@@ -21,9 +22,10 @@ export const kannel: Adapter = {
   ],
   proof: 'token',
   setup:
-    'Give the URL as dlr-url with every send, with dlr-mask=31, and put your own id of the text in place of OUR-ID. ' +
+    'Give the URL as dlr-url with every send, with dlr-mask=31, and put your own id of the text in place of ' +
+    `${PLACEHOLDER}. Send to one number at a time: several would share the id, and be taken for one text. ` +
     'Set http-request-retry in the smsbox group: without it Kannel tries once only.',
-  urlSuffix: '?token={secret:token}&ref=OUR-ID&d=%d&A=%A&p=%p&P=%P&T=%T&F=%F&i=%i&I=%I',
+  urlSuffix: `?token={secret:token}&ref=${PLACEHOLDER}&d=%d&A=%A&p=%p&P=%P&T=%T&F=%F&i=%i&I=%I`,
   verify,
   parse,
   // Kannel takes only 200 and 202 for an answer: it would repeat the report after a 204.

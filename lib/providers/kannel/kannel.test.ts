@@ -43,12 +43,20 @@ describe('parse', () => {
     expect(read('ref=o1&F=&d=16')).toMatchObject({ messageKey: 'ref:o1', providerMessageId: null })
   })
 
+  test('a reference that was never filled in does not make one message of all texts', () => {
+    expect(kannel.urlSuffix).toContain('&ref=OUR-ID&')
+    expect(read('ref=OUR-ID&F=4711&d=8')).toMatchObject({ messageKey: '4711' })
+    expect(read('ref=OUR-ID&F=4711&d=8')).not.toHaveProperty('clientReference')
+    expect(kannel.parse(get('ref=OUR-ID&F=&d=16')).unreadable).toMatchObject([{ code: 'missing_field' }])
+  })
+
   test.each([
     ['UNDELIV', 'undelivered'],
     ['EXPIRED', 'expired'],
     ['REJECTD', 'rejected'],
     ['DELETED', 'failed'],
     ['UNKNOWN', 'unknown'],
+    ['SKIPPED', 'undelivered'],
     ['NOROUTE', 'undelivered'],
     ['DELIVRD', 'undelivered'],
   ])('d=2 with stat:%s is %s', (stat, status) => {
@@ -75,6 +83,8 @@ describe('parse', () => {
     for (const broken of ['%03%00', '%03%00%00%01', '%#smpp#dlr_err#', ''])
       expect(read(`ref=1&d=2&err=${broken}`).errorCode).toBeNull()
     expect(read('ref=1&d=2&err=%03%00%00')).toMatchObject({ errorCode: null })
+    // Not a GSM network: 6 is no "absent subscriber" there.
+    expect(read('ref=1&d=2&err=%02%00%06')).toMatchObject({ errorCode: '2/6', failureClass: 'unknown' })
     expect(read('ref=1&d=2&A=stat:REJECTD+err:nul')).toMatchObject({ errorCode: null, status: 'rejected' })
   })
 

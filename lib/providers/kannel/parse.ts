@@ -11,6 +11,7 @@ import type { CallbackRequest, Parsed, Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
 import { errorCodeOf } from './errorCode'
 import { explain } from './errors'
+import { PLACEHOLDER } from './placeholder'
 import { failureStatus, STATUSES } from './statuses'
 
 /**
@@ -48,10 +49,18 @@ function readReceipt(query: Form, url: string): Receipt {
 /** The send call of Kannel returns no id, so our own reference is what joins receipts to a message. */
 function readKeys(get: (name: string) => string | undefined) {
   const providerMessageId = readId(get('F'), 'F') ?? null
-  const reference = readId(get('ref'), 'ref')
+  const reference = referenceOf(get('ref'))
   if (reference !== undefined) return { providerMessageId, messageKey: `ref:${reference}`, clientReference: reference }
   if (providerMessageId !== null) return { providerMessageId, messageKey: providerMessageId }
-  throw new UnreadableError('missing_field', 'ref and F are both missing or empty, so the message is not known.')
+  throw new UnreadableError('missing_field', 'ref and F are both missing or not filled in: the message is not known.')
+}
+
+/**
+ * What the sender put in place of OUR-ID. Left as it is in the URL that we show, it stands in the reports of all texts:
+ * as their key it would make one message of them.
+ */
+function referenceOf(sent: string | undefined): string | undefined {
+  return sent === PLACEHOLDER ? undefined : readId(sent, 'ref')
 }
 
 /** %i: which SMSC took the text. Unfilled ("%i") it says nothing. */

@@ -12,18 +12,18 @@ export const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['32', 'sent'],
 ])
 
-const NAMED_FAILURES: ReadonlySet<Status> = new Set(['expired', 'rejected', 'failed', 'unknown'])
+const NAMED_FAILURES: ReadonlySet<string> = new Set(['EXPIRED', 'REJECTD', 'DELETED', 'UNKNOWN'])
 
 /** Kannel says 2 for every failure; only the SMSC's own word tells them apart. Any other word is `undelivered`. */
 export function failureStatus(stat: string | null): Status {
-  const status = SMPP_STATES.get(stat ?? '')
-  return status && NAMED_FAILURES.has(status) ? status : 'undelivered'
+  return (stat !== null && NAMED_FAILURES.has(stat) && SMPP_STATES.get(stat)) || 'undelivered'
 }
 
 /** What `rawStatus` can be: the SMSC's own word where the report carries one, else Kannel's. */
 export const STATUS_ENTRIES: readonly StatusEntry[] = [
-  ...statusEntries(SMPP_STATES, {
+  ...statusEntries(new Map([...SMPP_STATES, ['SKIPPED', failureStatus('SKIPPED')]]), {
     DELIVRD: 'Beside %d=2 it is undelivered: Kannel has judged the whole receipt.',
+    SKIPPED: 'A word that Kannel does not know comes as %d=2.',
     DELETED: 'Some SMSCs use it for numbers that opted out or do not exist.',
   }),
   { word: 'ACK', status: 'sent', note: 'The SMSC took the text (%d=8).' },
