@@ -58,7 +58,7 @@ const MEANINGS: Record<string, QuarantineMeaning> = {
     label: 'Could not be checked',
     phrase: 'that could not be checked',
     advice:
-      'What is needed to check it (a certificate of the provider) could not be fetched. Let this server reach the provider’s site; the provider sends it again, or replay.',
+      'It came without a signature that this provider may still send with a repeat, or what is needed to check it (a certificate) could not be fetched. Read the reason; the provider sends it again, or replay.',
   },
   paused: {
     label: 'Paused',
