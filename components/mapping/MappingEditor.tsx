@@ -61,11 +61,15 @@ export function MappingEditor({ mapping, step, onStep, after }: MappingEditorPro
   const isChanged = JSON.stringify(draft) !== JSON.stringify(mapping.active)
   const paste = (sample: CallbackSample) => {
     setSamples((before) => [sample, ...before])
+    guess(sample)
+  }
+  const guess = (sample: CallbackSample) => {
     suggestMapping(id, { mapping: draft, sample }).then(
       (suggestion) => {
         edited.change(() => suggestion.mapping)
         setGuesses(suggestion.guesses)
         if (suggestion.guesses.length > 0) toast.info('Guesses were filled in and marked. Look at each of them.')
+        else toast.info('Nothing more can be guessed from it.')
       },
       (reason: unknown) => toast.error(reason instanceof Error ? reason.message : String(reason)),
     )
@@ -115,7 +119,7 @@ export function MappingEditor({ mapping, step, onStep, after }: MappingEditorPro
             }))}
           />
         </Card>
-        <SamplePane samples={samples} onPaste={paste} />
+        <SamplePane samples={samples} onPaste={paste} onGuess={guess} />
       </div>
     </MappingProvider>
   )

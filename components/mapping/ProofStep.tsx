@@ -108,8 +108,8 @@ function CallbackUrl() {
       <CopyField label="callback URL" value={url} />
       {gaps.length > 0 && (
         <p className="text-sm text-ink-3">
-          Put the secret in place of ‹{gaps.join('›, ‹')}›. It was shown once, when the connection was added; a rotation
-          gives a new one.
+          Put the secret in place of ‹{gaps.join('›, ‹')}›. It was shown once, when it was made;{' '}
+          {mapping.active ? 'a rotation gives a new one.' : 'have a new one made up below.'}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Download } from 'lucide-react'
+import { Download, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
@@ -13,13 +13,18 @@ import { useMapping } from './MappingContext'
 import { PasteSample } from './PasteSample'
 import { SampleView } from './SampleView'
 
+const METHODS = ['POST', 'PUT', 'GET'] as const
+const LONGEST = 200_000
+
 interface SamplePaneProps {
   samples: readonly CallbackSample[]
   onPaste: (sample: CallbackSample) => void
+  /** Fills in what a callback looks like. */
+  onGuess: (sample: CallbackSample) => void
 }
 
 /** The last real callbacks or pasted samples, and what the mapping makes of each, while it is being written. */
-export function SamplePane({ samples, onPaste }: SamplePaneProps) {
+export function SamplePane({ samples, onPaste, onGuess }: SamplePaneProps) {
   const { preview } = useMapping()
   const [chosen, setChosen] = useState(0)
   const [isExporting, setExporting] = useState(false)
@@ -52,6 +57,9 @@ export function SamplePane({ samples, onPaste }: SamplePaneProps) {
         title="Sample"
         action={
           <span className="flex flex-wrap items-center gap-2">
+            <Button size="small" variant="quiet" onClick={() => onGuess(sampleOf(callback, samples[index]))}>
+              <Sparkles size={14} aria-hidden /> Guess
+            </Button>
             <Button size="small" variant="quiet" onClick={() => setExporting(true)}>
               <Download size={14} aria-hidden /> Fixture
             </Button>
@@ -84,6 +92,12 @@ export function SamplePane({ samples, onPaste }: SamplePaneProps) {
       />
     </div>
   )
+}
+
+/** A kept callback as far as it is shown: without what is secret. */
+function sampleOf({ id, method, target, headers, body }: PreviewedCallback, pasted: CallbackSample | undefined) {
+  if (id === null && pasted) return pasted
+  return { method: METHODS.find((each) => each === method) ?? 'POST', target, headers, body: body.slice(0, LONGEST) }
 }
 
 function nameOf({ receivedAt, method, receiptCount, unreadableCount }: PreviewedCallback, position: number): string {

@@ -1,8 +1,10 @@
 'use client'
 
+import { Button } from '@/components/ui/Button'
 import { CopyField } from '@/components/ui/CopyField'
 import { Notice } from '@/components/ui/Notice'
 import { mappingSecrets } from '@/lib/contracts/mappingSecrets'
+import { makeToken } from './makeToken'
 import { useMapping } from './MappingContext'
 import { TextField } from './TextField'
 
@@ -28,16 +30,23 @@ export function SecretFields() {
               <CopyField label={label} value={made} />
             </Notice>
           )
+        const isSet = set.includes(name)
         return (
-          <TextField
-            key={name}
-            label={label}
-            field={`secrets.${name}`}
-            help={`${help} ${set.includes(name) ? 'It is set; typing replaces it.' : isMadeUp ? 'Empty: Landed makes one up.' : ''}`}
-            value={secrets[name] ?? ''}
-            placeholder={set.includes(name) ? '••••••••' : undefined}
-            onText={(value) => setSecret(name, value)}
-          />
+          <div key={name} className="grid justify-items-start gap-1.5 [&>:first-child]:justify-self-stretch">
+            <TextField
+              label={label}
+              field={`secrets.${name}`}
+              help={`${help} ${isSet ? 'It is set; typing replaces it.' : isMadeUp ? 'Empty: Landed makes one up.' : ''}`}
+              value={secrets[name] ?? ''}
+              placeholder={isSet ? '••••••••' : undefined}
+              onText={(value) => setSecret(name, value)}
+            />
+            {isMadeUp && (
+              <Button size="small" onClick={() => setSecret(name, makeToken())}>
+                Make up a new one
+              </Button>
+            )}
+          </div>
         )
       })}
     </>

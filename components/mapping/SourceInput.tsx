@@ -69,12 +69,12 @@ export function SourceInput({ name, source, items, invalid, describedBy, onFocus
 }
 
 const PLACEHOLDERS: Record<Kind, string> = {
-  json: '/status',
-  form: 'status',
-  query: 'status',
-  header: 'X-Status',
-  path: '1',
-  constant: 'EUR',
+  json: 'a pointer, such as /message/id',
+  form: 'name of the field',
+  query: 'name of the parameter',
+  header: 'name of the header',
+  path: 'which part behind the connection, from 1',
+  constant: 'the value',
 }
 
 function textOf(source: MappingSource): string {

@@ -70,7 +70,7 @@ function idsOf(
     readId(text('clientReference', place), FIELD_NAMES.clientReference),
   )
   if (id === undefined && reference === undefined) {
-    const field = fields.messageId ? 'messageId' : 'clientReference'
+    const field = fields.clientReference && !fields.messageId ? 'clientReference' : 'messageId'
     throw new FieldError(
       `fields.${field}`,
       'missing_field',
