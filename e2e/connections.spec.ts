@@ -1,31 +1,43 @@
+import type { ConnectionActivity } from '@/lib/contracts/activity'
+import { expectAccessible } from './support/expectAccessible'
 import { expect, test } from './support/test'
 
 const TOKEN = 'c'.repeat(32)
 
-test('adding a connection shows its URL and waits until the first callback is received', async ({ page, desk }) => {
+test('adding a connection shows its URL and lights up its marks until a text is applied', async ({ page, desk }) => {
   await page.goto('/connections')
   await page.getByRole('button', { name: 'Connect a provider' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: /^Twilio/ }).click()
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  await dialog.getByRole('searchbox').fill('twil')
+  await expect(dialog.getByRole('button', { name: 'Twilio signs its callbacks' })).toBeVisible()
+  await dialog.getByRole('searchbox').press('Enter')
   await dialog.getByLabel('Name').fill('Twilio of the clinic')
   await dialog.getByLabel(/^Auth token/i).fill(TOKEN)
   await dialog.getByRole('button', { name: 'Add connection' }).click()
 
   const url = await dialog.getByLabel('callback URL', { exact: true }).textContent()
   expect(url).toMatch(new RegExp(`^${desk.app.url}/api/callbacks/twilio/[0-9a-z]+$`))
+  const marks = dialog.getByRole('list', { name: 'How far it works' }).getByRole('listitem')
   await expect(dialog.getByRole('status')).toContainText('Waiting for the first callback')
+  await expect(marks).toHaveText(['Received: not yet', 'Verified: not yet', 'Applied: not yet'])
 
   const callbackUrl = url ?? ''
   const played = { id: '', name: '', provider: 'twilio' as const, callbackUrl, secrets: { authToken: 'wrong' } }
   expect(await desk.send(played)).toBe(403)
   await expect(dialog.getByRole('status')).toContainText('A callback arrived but was refused')
+  await expect(marks).toHaveText(['Received: done', 'Verified: did not pass', 'Applied: not yet'])
+  await expect(dialog.getByRole('link', { name: 'Find out why' })).toHaveAttribute('href', /\/callbacks\/.+#doctor$/)
   expect(await desk.send({ ...played, secrets: { authToken: TOKEN } })).toBe(204)
-  await expect(dialog.getByRole('status')).toContainText('Received: the connection works.')
+  await expect(dialog.getByRole('status')).toContainText('Received, verified, applied: the connection works.')
+  await expect(marks).toHaveText(['Received: done', 'Verified: done', 'Applied: done'])
 
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()
   const connections = page.getByRole('region', { name: 'Your connections' })
-  await expect(connections.getByRole('heading', { name: 'Twilio of the clinic' })).toBeVisible()
+  const row = connections.getByRole('row', { name: /Twilio of the clinic/ })
+  await expect(row).toContainText('Twilio')
+  await expect(row.getByRole('img', { name: '1 callback in the last hour' })).toBeVisible()
 })
 
 test('a secret that is missing is named at its field', async ({ page }) => {
@@ -37,13 +49,109 @@ test('a secret that is missing is named at its field', async ({ page }) => {
   expect(await token.evaluate((input: HTMLInputElement) => input.validity.valueMissing)).toBe(true)
 })
 
-test('removing a connection asks for its name and takes its texts along', async ({ page, desk }) => {
+test('a rotation accepts old and new until its overlap is ended', async ({ page, desk }) => {
+  const connection = await desk.connect('kannel', 'To be rotated')
+  expect(await desk.send(connection)).toBe(200)
+  await page.goto(`/connections/${connection.id}`)
+  await page.getByRole('region', { name: 'Secrets' }).getByRole('button', { name: 'Rotate…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox', { name: 'Make up a new URL token' })).toBeChecked()
+  await dialog.getByRole('combobox', { name: 'Accept the old ones as well' }).click()
+  await page.getByRole('option', { name: 'for an hour' }).click()
+  await dialog.getByRole('button', { name: 'Rotate' }).click()
+  await expect(dialog.getByRole('status')).toContainText('The new secrets are in force')
+  const url = await dialog.getByLabel('new callback URL', { exact: true }).textContent()
+  const token = new URL(url ?? '').searchParams.get('token') ?? ''
+  expect(token).not.toBe(connection.secrets['token'])
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const notice = page.getByRole('note').filter({ hasText: 'before the last rotation' })
+  await expect(notice).toContainText('has not been used since the rotation')
+  const renewed = { ...connection, secrets: { token } }
+  expect([await desk.send(connection), await desk.send(renewed)]).toEqual([200, 200])
+  await expect(notice).toContainText('Old secret last used')
+  await notice.getByRole('button', { name: 'End the overlap now' }).click()
+  await expect(notice).toBeHidden()
+  expect([await desk.send(connection), await desk.send(renewed)]).toEqual([403, 200])
+})
+
+test('a pause keeps what arrives, and a resumption applies it', async ({ page, desk }) => {
+  const connection = await desk.connect('landed', 'To be paused')
+  await page.goto(`/connections/${connection.id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“To be paused” waits for its first callback.')
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('“To be paused” is paused')
+  await desk.sendAll(connection, [{ recipient: '+447700900301' }, { recipient: '+447700900302' }])
+  const found = async () =>
+    (await desk.api<{ items: unknown[] }>(`/api/v1/messages?connection=${connection.id}`)).items.length
+  expect(await found()).toBe(0)
+  await page.getByRole('button', { name: 'Resume and apply 2' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('“To be paused” is heard')
+  await expect.poll(found).toBe(2)
+  const open = await desk.api<{ items: unknown[] }>(`/api/v1/callbacks?quarantined=open&connection=${connection.id}`)
+  expect(open.items).toEqual([])
+  const { items } = await desk.api<{ items: ConnectionActivity[] }>('/api/v1/connections/activity')
+  expect(items.find(({ id }) => id === connection.id)).toMatchObject({
+    kept: 0,
+    hour: { callbacks: 2, quarantined: 2, receipts: 0, refused: 0 },
+  })
+})
+
+test('a connection is renamed, and found by name, provider and state among many', async ({ page, desk }) => {
+  const connection = await desk.connect('landed', 'Old name')
+  for (let n = 1; n <= 7; n++) await desk.connect('kannel', `Gateway ${n}`)
+  await page.goto('/connections')
+  await page.getByRole('button', { name: 'More about Old name' }).click()
+  await page.getByRole('menuitem', { name: 'Rename…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('New name')
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'New name', exact: true })).toBeVisible()
+
+  const rows = page.getByRole('table', { name: 'Connections', exact: true }).locator('a[data-row-link]')
+  await page.getByRole('searchbox', { name: 'Search connections' }).fill('new')
+  await expect(rows).toHaveText(['New name'])
+  await expect(page).toHaveURL(/q=new/)
+  await page.getByRole('searchbox', { name: 'Search connections' }).fill('gateway 3')
+  await expect(rows).toHaveText(['Gateway 3'])
+  await page.goto('/connections?provider=kannel&state=paused')
+  await expect(page.getByText('No connection matches.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(rows.filter({ hasText: 'New name' })).toBeVisible()
+  await rows.filter({ hasText: 'New name' }).click()
+  await expect(page).toHaveURL(new RegExp(`/connections/${connection.id}$`))
+})
+
+test('the page of a connection draws what it did, as a chart and as a table', async ({ page, desk }) => {
+  const connection = await desk.connect('landed', 'To be drawn')
+  await desk.sendAll(connection, [{}, {}, {}])
+  expect(await desk.send({ ...connection, secrets: { signingSecret: `whsec_${TOKEN}` } })).toBe(403)
+  await page.goto(`/connections/${connection.id}`)
+  const card = page.getByRole('region', { name: 'Callbacks', exact: true })
+  await expect(card.getByRole('definition').first()).toHaveText('3')
+  await expect(card.getByRole('figure', { name: /^Callbacks over time/ })).toBeVisible()
+  await expect(card.getByRole('figure', { name: /^Time from event/ })).toBeVisible()
+  await card.getByRole('radio', { name: '7 days' }).click()
+  await expect(page).toHaveURL(/range=week/)
+  await card.getByRole('button', { name: 'Table' }).click()
+  const cells = card.getByRole('row').nth(1).getByRole('cell')
+  await expect(cells.nth(1)).toHaveText('3')
+  await expect(cells.nth(4)).toHaveText('1')
+  await expect(page.getByRole('region', { name: 'Newest callbacks' }).getByText('Refused')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Secrets' })).toContainText('Signing secret')
+  await expect(page.getByRole('main')).not.toContainText(connection.secrets['signingSecret'] ?? '')
+})
+
+test('removing a connection says what is lost, asks for its name and takes its texts along', async ({ page, desk }) => {
   const connection = await desk.connect('landed', 'To be removed')
   await desk.sendAll(connection, [{ recipient: '+447700900222' }])
   await page.goto('/connections')
   await page.getByRole('button', { name: 'More about To be removed' }).click()
   await page.getByRole('menuitem', { name: 'Remove…' }).click()
   const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('1 message with 1 receipt')
+  await expect(dialog).toContainText('1 raw callback, otherwise kept for 90 days')
   const remove = dialog.getByRole('button', { name: /^Remove/ })
   await expect(remove).toBeDisabled()
   await dialog.getByRole('textbox').fill('To be removed')
@@ -53,4 +161,23 @@ test('removing a connection asks for its name and takes its texts along', async 
   const { items } = await desk.api<{ items: unknown[] }>('/api/v1/messages?q=%2B447700900222')
   expect(items).toEqual([])
   expect(await desk.send(connection)).toBe(404)
+})
+
+test('axe finds nothing on a connection, its table and its dialogs', async ({ page, desk }) => {
+  const connection = await desk.connect('vonage-sms', 'For axe', { signatureSecret: 'shh' })
+  await desk.send(connection)
+  await desk.api(`/api/v1/connections/${connection.id}/rotate`, { generate: ['token'], overlap: '1h' })
+  await page.goto(`/connections/${connection.id}`)
+  await expect(page.getByText('before the last rotation')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Table' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Rotate…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'More about For axe' }).click()
+  await page.getByRole('menuitem', { name: 'Remove…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('With it go')
+  await expectAccessible(page)
 })

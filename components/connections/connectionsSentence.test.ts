@@ -70,6 +70,11 @@ describe('connectionsSentence', () => {
     )
   })
 
+  it('names three of many', () => {
+    const fresh = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => connection(name, null, { createdAt: ago(3) }))
+    expect(say(...fresh)).toBe('“A”, “B”, “C” and 3 more wait for the first callback.')
+  })
+
   it('is calm when all are heard', () => {
     expect(say(connection('A', 4))).toBe('“A” is heard: its newest callback arrived 4 min ago.')
     expect(say(connection('A', 4), connection('B', 9))).toBe(

@@ -5,6 +5,8 @@ import { formatAgo, formatDuration } from '@/lib/format/duration'
 import { formatCount, plural } from '@/lib/format/number'
 import { connectionState, type ConnectionState } from './connectionState'
 
+const NAMED = 3
+
 /** What is known of each connection's last hour, by its id. */
 export type ActivityOf = ReadonlyMap<string, ConnectionActivity>
 
@@ -128,8 +130,10 @@ function age({ lastSeenAt }: Connection, now: Date): string {
   return formatDuration(now.getTime() - Date.parse(lastSeenAt ?? ''))
 }
 
+/** At most three by name: the list below has the others. */
 function names(connections: Connection[]): string {
-  return connections.map(quoted).join(', ')
+  if (connections.length <= NAMED + 1) return connections.map(quoted).join(', ')
+  return `${connections.slice(0, NAMED).map(quoted).join(', ')} and ${connections.length - NAMED} more`
 }
 
 function quoted({ name }: Connection): string {

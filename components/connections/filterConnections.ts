@@ -8,7 +8,10 @@ export interface ConnectionsFilter {
   state: ConnectionState | null
 }
 
-/** The connections that match: every word of `q` in name, provider or id. */
+/** Shorter, a word says nothing about an id: they are random. */
+const ID_FROM = 4
+
+/** The connections that match: every word of `q` in name or provider, or the beginning of the id. */
 export function filterConnections(
   connections: readonly Connection[],
   { q, provider, state }: ConnectionsFilter,
@@ -16,9 +19,10 @@ export function filterConnections(
 ): Connection[] {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   return connections.filter((connection) => {
-    const text = `${connection.name} ${connection.adapter} ${connection.id}`.toLowerCase()
+    const text = `${connection.name} ${connection.adapter}`.toLowerCase()
+    const isFound = (word: string) => text.includes(word) || (word.length >= ID_FROM && connection.id.startsWith(word))
     return (
-      words.every((word) => text.includes(word)) &&
+      words.every(isFound) &&
       (provider === null || connection.adapter === provider) &&
       (state === null || stateOf(connection) === state)
     )

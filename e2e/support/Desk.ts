@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { runningEmbeddedUrl } from '@/lib/db/embedded/runningEmbeddedUrl'
-import { createPool } from '@/lib/db/pool'
-import { sealSecrets } from '@/lib/connections/sealSecrets'
 import type { ConnectionCreated } from '@/lib/contracts/connection'
 import type { Secrets } from '@/lib/providers/types'
 import { openTarget, sendRequest, type Target } from '@/lib/simulate/sendRequest'
 import { signedRequest } from '@/lib/simulate/signedRequest'
 import type { SimulatedCallback } from '@/lib/simulate/SimulatedCallback'
 import type { SimulatedProvider } from '@/lib/simulate/SimulatedProvider'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { LandedApp } from '../../test/app/LandedApp'
 
 /** A connection with the secrets that its provider signs with. */
@@ -66,16 +61,9 @@ export class Desk {
     if (refused.length > 0) throw new Error(`Callbacks were answered ${refused.join(', ')}.`)
   }
 
-  /** What an operator does when a provider's secret has changed. There is no screen for it: it goes into the database. */
+  /** What an operator does when a secret was wrong from the beginning. */
   async correctSecrets({ id }: PlayedConnection, secrets: Secrets): Promise<void> {
-    const key = Buffer.from(readFileSync(join(this.app.dataDir, 'secret.key'), 'utf8').trim(), 'base64')
-    const pool = createPool(runningEmbeddedUrl(this.app.dataDir) ?? '', 1)
-    try {
-      const sealed = sealSecrets(secrets, key)
-      await pool.query('UPDATE connection SET secrets = $2 WHERE public_id = $1', [id, sealed])
-    } finally {
-      await pool.end()
-    }
+    await this.api(`/api/v1/connections/${id}/rotate`, { secrets, overlap: 'none' })
   }
 
   /** A GET, or with a body a POST, to the REST API. Throws with the answer when it is not 2xx. */
