@@ -84,16 +84,16 @@ test('a provider that nobody knows is connected from a pasted sample, without co
   await expect(page.getByLabel('Place of Message id', { exact: true })).toHaveValue('/message/id')
 
   await page.getByRole('tab', { name: /^Status words/ }).click()
-  await expect(page.getByLabel('Word 1')).toHaveValue('DELIVERED')
-  await page.getByLabel('New word').fill('FAILED')
+  await expect(page.getByLabel('Word 1', { exact: true })).toHaveValue('DELIVERED')
+  await page.getByLabel('New word', { exact: true }).fill('FAILED')
   await choose(page, 'Meaning of the new word', 'Undelivered')
 
   await page.getByRole('tab', { name: /^Error codes/ }).click()
-  await page.getByLabel('New code').fill('27')
+  await page.getByLabel('New code', { exact: true }).fill('27')
   await choose(page, 'Meaning of the new code', 'Phone off or out of reach')
 
   await page.getByRole('tab', { name: /^Time/ }).click()
-  await expect(page.getByLabel('Pattern')).toHaveValue('dd.MM.yyyy HH:mm:ss')
+  await expect(page.getByLabel('Pattern', { exact: true })).toHaveValue('dd.MM.yyyy HH:mm:ss')
   await page.getByLabel('Time zone of times without an offset').fill('Europe/Berlin')
   await expect(page.getByText('The sample says 2026-11-25 13:05:09 UTC.')).toBeVisible()
   await expect(page.getByText('Draft saved')).toBeVisible()
