@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button'
 import { Menu } from '@/components/ui/Menu'
 import { messagesHref } from '@/lib/client/messagesHref'
 import type { Connection } from '@/lib/contracts/connection'
+import { MAPPED_ADAPTER } from '../mappedAdapter'
 import type { CareDialog } from './CareDialogs'
 import { usePause } from './usePause'
 
@@ -19,12 +20,15 @@ export function ConnectionMenu({
 }) {
   const router = useRouter()
   const pause = usePause(connection)
-  const { id, name, pausedAt } = connection
+  const { id, name, adapter, pausedAt } = connection
   return (
     <Menu
       items={[
         { label: 'Its messages', onSelect: () => router.push(messagesHref({ connection: id })) },
         { label: 'Its callbacks', onSelect: () => router.push(`/callbacks?connection=${id}`) },
+        ...(adapter === MAPPED_ADAPTER
+          ? [{ label: 'Mapping', onSelect: () => router.push(`/connections/${id}/mapping`) }]
+          : []),
         { label: pausedAt ? 'Resume' : 'Pause', onSelect: () => pause.mutate(), disabled: pause.isPending },
         { label: 'Rotate secrets…', onSelect: () => onCare({ kind: 'rotate', connection }) },
         { label: 'Rename…', onSelect: () => onCare({ kind: 'rename', connection }) },
