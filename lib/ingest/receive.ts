@@ -55,12 +55,13 @@ async function receiveFor(
   const needs = needsOf(connection, request)
   const fetched = needs.length === 0 ? undefined : await providerSite().files.read(needs)
   const read = interpret(connection, request, now, fetched)
-  if (!read.verdict.ok) return refuse(connection, incoming, read.verdict.code, read.verdict.reason, now)
+  const kept = withoutSecrets(connection, incoming)
+  if (!read.verdict.ok) return refuse(connection, kept, read.verdict.code, read.verdict.reason, now)
   if (read.usedPrevious) noteOldSecrets(connection.id, now)
   const unconfirmed = read.asks.confirm ? await confirmHandshake(read.asks.confirm.url, connection.id) : null
   const done = unconfirmed ? withQuarantine(read, unconfirmed) : read
   const fate = await getBatcher().add({
-    callback: callbackRow(connection, incoming, done, now),
+    callback: callbackRow(connection, kept, done, now),
     receipts: done.receipts,
     quarantine: done.quarantine,
     newCodes: done.newCodes,
@@ -73,6 +74,11 @@ async function receiveFor(
 
 function isReadable(connection: KnownConnection): connection is KnownConnection & Readable {
   return connection.reader !== null && connection.secrets !== null
+}
+
+/** What is kept of a callback must not tell the customer's own secrets at the provider. */
+function withoutSecrets({ reader }: Readable, incoming: IncomingCallback): IncomingCallback {
+  return reader.keptBody ? { ...incoming, body: reader.keptBody(incoming.body) } : incoming
 }
 
 function withQuarantine(read: Interpretation, row: QuarantineRow): Interpretation {

@@ -211,6 +211,11 @@ export interface Adapter {
   verify(request: CallbackRequest, secrets: Secrets, context: VerifyContext): Verdict
   /** Reads it. Throws nothing: what it cannot read it returns as `unreadable`. */
   parse(request: CallbackRequest): Parsed
+  /**
+   * The body as it is kept: without secrets of the customer's account that the provider repeats in it. Only where the
+   * proof does not cover the body; `parse` reads the same out of it. Throws nothing.
+   */
+  keptBody?(rawBody: Buffer): Buffer
   reply: Reply
   /** Headers of a 401, names in lower case: some clients send their password only when asked (`www-authenticate`). */
   challenge?: Readonly<Record<string, string>>

@@ -229,3 +229,25 @@ describe('a text whose parts are reported one by one', () => {
     expect(await recount(getPool())).toEqual([])
   })
 })
+
+describe('a secret of the account in a callback (Clickatell)', () => {
+  it('is stored neither with what is applied nor with what is refused', async () => {
+    const { id, generatedSecrets } = await createConnection({ adapter: 'clickatell', name: 'Platform' })
+    const body = JSON.stringify({ apiKey: 'send-in-my-name', messageId: 'm1', to: '447700900601', statusCode: 4 })
+    const send = (token: string) =>
+      receive({
+        method: 'POST',
+        target: `/api/callbacks/clickatell/${id}/${token}`,
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(body),
+        door: 'fast',
+      })
+    expect((await send(generatedSecrets['token'] ?? '')).status).toBe(200)
+    expect((await send('wrong')).status).toBe(403)
+    const { rows } = await getPool().query<{ body: Buffer }>('SELECT body FROM callback')
+    expect(rows.map((row) => row.body.toString())).toEqual([
+      body.replace('send-in-my-name', '(removed)'),
+      body.replace('send-in-my-name', '(removed)'),
+    ])
+  })
+})

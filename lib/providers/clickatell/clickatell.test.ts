@@ -205,3 +205,21 @@ test.each([
 ])('case %# is %s', (request, code) => {
   expect(clickatell.parse(request).unreadable).toMatchObject([{ code }])
 })
+
+describe('what is kept', () => {
+  const kept = (body: string) => clickatell.keptBody!(Buffer.from(body)).toString()
+
+  test('is the body without the API key of the account', () => {
+    const body = JSON.stringify({ ...PLATFORM, statusDescription: 'ä "apiKey": "x"' }, null, 1)
+    expect(kept(body)).toBe(body.replace('do-not-log', '(removed)'))
+    expect(kept('{"apiKey" :\n"a\\"b\\\\","to":"1"}')).toBe('{"apiKey" :\n"(removed)","to":"1"}')
+    expect(kept('{"apiKey":"cut o')).toBe('{"apiKey":"(removed)"')
+  })
+  test('says the same, and a body without a key is kept as it came', () => {
+    const request = json(PLATFORM)
+    const rawBody = clickatell.keptBody!(request.rawBody)
+    expect(clickatell.parse({ ...request, rawBody })).toEqual(clickatell.parse(request))
+    const bytes = Buffer.from([0x7b, 0xff, 0x00])
+    expect(clickatell.keptBody!(bytes)).toBe(bytes)
+  })
+})

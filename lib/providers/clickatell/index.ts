@@ -1,5 +1,6 @@
 import type { Adapter } from '../types'
 import { ERRORS, explain } from './errors'
+import { keptBody } from './keptBody'
 import { parse } from './parse'
 import { SECRETS } from './secrets'
 import { STATUS_ENTRIES } from './statuses'
@@ -18,6 +19,7 @@ export const clickatell: Adapter = {
   urlSuffix: '/{secret:token}',
   verify,
   parse,
+  keptBody,
   reply: { status: 200, body: 'OK' },
   challenge: { 'www-authenticate': 'Basic realm="Landed", charset="UTF-8"' },
   statuses: STATUS_ENTRIES,
