@@ -5,6 +5,7 @@ import { failureClassFor } from '../failureClassFor'
 import { type Form, firstValue } from '../formDecoder'
 import { readDecimal } from '../readDecimal'
 import { readId, requireId } from '../readId'
+import { readReference } from '../readReference'
 import { parseUtcClock, readTime } from '../readTime'
 import { readStatus } from '../statusTable'
 import type { CallbackRequest, Parsed, Receipt } from '../types'
@@ -44,7 +45,7 @@ function readReceipt(parameters: Form): Receipt | null {
     recipient: toE164(get('msisdn') ?? ''),
     sender: toSender(cleanLabel(get('to') ?? '')),
     occurredAt: readOccurredAt(get('message-timestamp')),
-    ...optional('clientReference', readId(get('client-ref'), 'client-ref')),
+    ...optional('clientReference', readReference(get('client-ref'), 'client-ref')),
     ...optional('mccmnc', readNetwork(get('network-code'))),
     ...optional('price', readDecimal(get('price'))),
   }

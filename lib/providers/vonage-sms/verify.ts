@@ -12,6 +12,12 @@ const DEFAULT_MAX_AGE_SECONDS = 24 * 60 * 60
 const CLOCK_SKEW_MS = 5 * 60 * 1000
 
 /**
+ * Names are signed as they are: with these in one, it could swallow the parameters before it ("err-code", "timestamp")
+ * under the same signature.
+ */
+const AMBIGUOUS = /[&=]/
+
+/**
  * With a signature secret the signature is required (a token alone is then not enough). Without one, the secret token
  * in the URL is. With neither, nothing is let in.
  */
@@ -29,6 +35,7 @@ function verifySignature(request: CallbackRequest, secret: string, secrets: Secr
   if (!constantTimeEquals(signature.toLowerCase(), sign(parameters, secret, algorithm))) {
     return refuse('signature_wrong', WRONG)
   }
+  if (parameters.names.some((name) => AMBIGUOUS.test(name))) return refuse('signature_wrong', REWRITTEN)
   return verifyAge(firstValue(parameters, 'timestamp'), secrets.maxAgeSeconds, context.now)
 }
 
@@ -37,6 +44,8 @@ const MISSING =
   'or use this connection without a signature secret.'
 const WRONG =
   'The signature does not fit. Check the signature secret (it is not the API secret) and the signature algorithm.'
+const REWRITTEN =
+  'The signature fits, but a parameter has "&" or "=" in its name: somebody joined what Vonage sent apart.'
 
 /** A receipt that is signed but carries no timestamp is as good as its signature: the time cannot be taken away. */
 function verifyAge(timestamp: string | undefined, maxAgeSeconds: string | undefined, now: number): Verdict {
