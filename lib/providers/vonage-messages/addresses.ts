@@ -1,4 +1,5 @@
-import { toE164 } from '../e164'
+import { cleanLabel } from '../cleanText'
+import { toE164, toSender } from '../e164'
 import { isJsonObject, jsonText } from '../parseJson'
 
 type JsonObject = Record<string, unknown>
@@ -12,10 +13,11 @@ export function readRecipient(report: JsonObject): string | null {
   return toE164(addressOf(report, 'to') ?? '')
 }
 
-/** The sender as sent: a number, a name, or the id of a page or agent. */
-export function readSenderText(report: JsonObject): string {
+/** The sender: a number, a name, or the id of a page or agent. */
+export function readSender(report: JsonObject): string | null {
   const { from } = report
-  return addressOf(report, 'from') ?? (isJsonObject(from) ? jsonText(from, 'id') : undefined) ?? ''
+  const sent = cleanLabel(addressOf(report, 'from') ?? (isJsonObject(from) ? jsonText(from, 'id') : undefined) ?? '')
+  return channelOf(report) === WITHOUT_NUMBERS ? sent.trim() || null : toSender(sent)
 }
 
 function channelOf({ channel, to }: JsonObject): unknown {

@@ -1,6 +1,4 @@
-import { cleanLabel } from '../cleanText'
 import { collectReceipts, parseOrUnreadable } from '../collectReceipts'
-import { toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
 import { readIsoTime } from '../isoTime'
 import { isJsonObject, jsonText, parseJson } from '../parseJson'
@@ -13,7 +11,7 @@ import { readStatus } from '../statusTable'
 import type { CallbackRequest, Parsed, Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
 import { withoutGaps } from '../withoutGaps'
-import { readRecipient, readSenderText } from './addresses'
+import { readRecipient, readSender } from './addresses'
 import { explain } from './errors'
 import { readErrorCode } from './readErrorCode'
 import { EXPIRED_CODE, STATUSES } from './statuses'
@@ -43,7 +41,7 @@ function readStatusReport(report: JsonObject): Receipt | null {
     failureClass: failureClassFor(judged.status, errorCode === null ? undefined : explain(errorCode)),
     errorCode,
     recipient: readRecipient(report),
-    sender: toSender(cleanLabel(readSenderText(report))),
+    sender: readSender(report),
     occurredAt: readOccurredAt(jsonText(report, 'timestamp')),
     ...withoutGaps<Partial<Receipt>>({
       clientReference: readReference(jsonText(report, 'client_ref'), 'client_ref'),

@@ -143,6 +143,17 @@ describe('parse', () => {
     })
   })
 
+  test('ids of Facebook are no numbers, whichever side they are on', () => {
+    const chat = { channel: 'messenger', to: '1234567890123', from: '9876543210987' }
+    expect(read(chat)).toMatchObject({ recipient: null, sender: '9876543210987' })
+    const old = { channel: undefined, to: { type: 'messenger', id: '1234567890123' } }
+    expect(read({ ...old, from: { type: 'messenger', id: '98765432109' } })).toMatchObject({
+      recipient: null,
+      sender: '98765432109',
+    })
+    expect(read({ ...chat, from: '' })).toMatchObject({ sender: null })
+  })
+
   test.each(vonageMessages.statuses.map(({ word, status }) => [word, status]))('%s is %s', (word, status) => {
     expect(read({ status: word })).toMatchObject({ status, rawStatus: word })
   })
