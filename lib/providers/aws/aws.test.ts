@@ -286,6 +286,16 @@ describe('events', () => {
     })
   })
 
+  test('no parts are not known parts', () => {
+    expect(read({ totalMessageParts: 0 })).not.toHaveProperty('segments')
+  })
+
+  test('a reference that is too long costs no event', () => {
+    const receipt = read({ context: { reference: 'r'.repeat(256) } })
+    expect(receipt).toMatchObject({ providerMessageId: EVENT.messageId, status: 'delivered' })
+    expect(receipt).not.toHaveProperty('clientReference')
+  })
+
   test('what is missing is left out', () => {
     const receipt = receiptsOf({ eventType: 'TEXT_INVALID', messageId: 'm' })[0]
     expect(receipt).toEqual({

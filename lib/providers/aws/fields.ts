@@ -33,10 +33,10 @@ export function label(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? cleanLabel(value) : undefined
 }
 
-/** How many parts; undefined for what is no count. Pinpoint sends it as text. */
+/** How many parts; undefined for what is no count (0: not known yet). Pinpoint sends it as text. */
 export function readCount(value: unknown): number | undefined {
   const count = typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value
-  return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined
+  return typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : undefined
 }
 
 /** Everything of AWS is in US dollars. */

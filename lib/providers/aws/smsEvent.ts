@@ -3,7 +3,8 @@ import { cleanLabel } from '../cleanText'
 import { toE164, toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
 import { jsonText } from '../parseJson'
-import { readId, requireId } from '../readId'
+import { requireId } from '../readId'
+import { readReference } from '../readReference'
 import { readStatus } from '../statusTable'
 import type { Receipt } from '../types'
 import { explain, OPTED_OUT } from './errors'
@@ -37,7 +38,7 @@ export function readSmsEvent(event: JsonObject): Receipt | null {
     recipient: toE164(label(event.destinationPhoneNumber) ?? ''),
     sender: toSender(label(event.originationPhoneNumber) ?? ''),
     occurredAt: readMilliseconds(event, 'eventTimestamp'),
-    ...optional('clientReference', readId(jsonText(childOf(event, 'context'), REFERENCE), REFERENCE)),
+    ...optional('clientReference', readReference(jsonText(childOf(event, 'context'), REFERENCE), REFERENCE)),
     ...optional('mccmnc', joinNetwork(event.mcc, event.mnc)),
     ...optional('carrierName', label(event.carrierName)),
     ...optional('segments', readCount(event.totalMessageParts)),

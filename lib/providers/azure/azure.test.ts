@@ -264,6 +264,15 @@ describe('parse', () => {
     expect(read({ deliveryAttempts: [{ segmentsSucceeded: 'x', segmentsFailed: 1 }] })).not.toHaveProperty('segments')
   })
 
+  test('an attempt with no segment at all counted none', () => {
+    expect(read({ deliveryAttempts: [{ segmentsSucceeded: 0, segmentsFailed: 0 }] })).not.toHaveProperty('segments')
+  })
+
+  test('a tag that is too long costs no report', () => {
+    expect(read({ Tag: 't'.repeat(256) })).toMatchObject({ providerMessageId: 'Outgoing_1', status: 'failed' })
+    expect(read({ Tag: 't'.repeat(256) })).not.toHaveProperty('clientReference')
+  })
+
   test.each([
     ['4006', '4006', 'unreachable_handset'],
     ['Error 4007: opted out (2025-1)', '4007', 'recipient_blocked'],
@@ -327,6 +336,9 @@ describe('dictionary', () => {
     expect(read({ deliveryStatusDetails: code })).toMatchObject({ errorCode: code, failureClass: meaning.failureClass })
   })
   test.each(azure.statuses)('$word', ({ word, status }) => expect(STATUSES.get(word)).toBe(status))
+  test.each(['4003', '4009'])('%s is for the account team, not a bill', (code) => {
+    expect(azure.explain(code)?.nextStep).toBe('account')
+  })
   test('nothing else', () => {
     expect(azure.errors).toHaveLength(17)
     for (const code of ['', '2000', '4011', 'constructor']) expect(azure.explain(code)).toBeUndefined()

@@ -3,7 +3,8 @@ import { toE164, toSender } from '../e164'
 import { failureClassFor } from '../failureClassFor'
 import { readIsoTime } from '../isoTime'
 import { isJsonObject, jsonText } from '../parseJson'
-import { readId, requireId } from '../readId'
+import { requireId } from '../readId'
+import { readReference } from '../readReference'
 import type { Receipt } from '../types'
 import { UnreadableError } from '../UnreadableError'
 import { explain } from './errors'
@@ -21,7 +22,7 @@ export function readReport(event: EventObject): Receipt {
   const errorCode = status === 'delivered' ? null : errorCodeOf(get('deliveryStatusDetails') ?? '')
   const received = get('receivedTimestamp')
   // "Tag" in Microsoft's sample, "tag" in the types of its SDK.
-  const clientReference = readId(get('Tag') ?? get('tag'), 'Tag')
+  const clientReference = readReference(get('Tag') ?? get('tag'), 'Tag')
   const segments = segmentsOf(data.deliveryAttempts)
   return {
     providerMessageId: requireId(get('messageId'), 'messageId'),
@@ -52,7 +53,9 @@ function segmentsOf(attempts: unknown): number | undefined {
   const last: unknown = Array.isArray(attempts) ? attempts.at(-1) : undefined
   if (!isJsonObject(last)) return undefined
   const { segmentsSucceeded, segmentsFailed } = last
-  return isCount(segmentsSucceeded) && isCount(segmentsFailed) ? segmentsSucceeded + segmentsFailed : undefined
+  const segments = isCount(segmentsSucceeded) && isCount(segmentsFailed) ? segmentsSucceeded + segmentsFailed : 0
+  // No text has none: then nobody counted.
+  return segments > 0 ? segments : undefined
 }
 
 function isCount(value: unknown): value is number {
