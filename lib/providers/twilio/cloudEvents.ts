@@ -1,5 +1,5 @@
+import { readIsoTime } from '../isoTime'
 import { isJsonObject, jsonText } from '../parseJson'
-import { readTime } from '../readTime'
 import { UnreadableError } from '../UnreadableError'
 import type { MessageFields } from './readMessage'
 
@@ -31,14 +31,9 @@ export function eventFields(event: unknown): MessageFields | null {
     errorCode: jsonText(data, 'errorCode'),
     to: jsonText(data, 'to'),
     from: jsonText(data, 'from'),
-    occurredAt: time ? readTime(parseZoned(time), 'timestamp', time) : null,
+    occurredAt: time ? readIsoTime(time, 'timestamp') : null,
     segments: readSegments(data.numberOfSegments),
   }
-}
-
-/** ms UTC; NaN for a text without a zone, which would be read as our own. */
-function parseZoned(text: string): number {
-  return /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN
 }
 
 function readSegments(value: unknown): number | undefined {

@@ -101,7 +101,12 @@ describe('Event Streams', () => {
     expect(parsed.unreadable).toEqual([{ code: 'missing_field', reason: expect.any(String), item: 2 }])
   })
 
-  test.each(['2026-03-02T10:15:04', 'yesterday', '1999-12-31T23:59:59Z', '+012026-03-02T10:15:04Z'])(
+  test('a time without a zone could be any hour, and is none', () => {
+    const parsed = json(event('com.twilio.messaging.message.sent', { ...data, timestamp: '2026-03-02T10:15:04' }))
+    expect(parsed.receipts[0]!.occurredAt).toBeNull()
+  })
+
+  test.each(['2026-02-31T10:15:04Z', 'yesterday', '1999-12-31T23:59:59Z', '+012026-03-02T10:15:04Z'])(
     'refuses the time %s',
     (timestamp) => {
       const parsed = json(event('com.twilio.messaging.message.sent', { ...data, timestamp }))
