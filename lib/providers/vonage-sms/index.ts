@@ -32,7 +32,6 @@ export const vonageSms: Adapter = {
       help: 'How old the timestamp of a signed receipt may be. Empty: one day, as long as Vonage repeats a receipt.',
       required: false,
       setting: true,
-      setting: true,
     },
     {
       name: 'token',
