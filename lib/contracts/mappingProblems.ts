@@ -30,7 +30,7 @@ function listProblems({ items, methods }: MappingDraft): MappingProblem[] {
   const problems = parsePointer(items.list) ? [] : [problem('items.list', NO_POINTER)]
   if (items.inner !== null && !parsePointer(items.inner)) problems.push(problem('items.inner', NO_POINTER))
   if (items.inner === '') problems.push(problem('items.inner', 'Say where the inner list is, or leave it out.'))
-  if (methods.every((method) => method === 'GET'))
+  if (methods.length > 0 && methods.every((method) => method === 'GET'))
     problems.push(problem('items.list', 'A GET has no body with a list.'))
   return problems
 }
@@ -57,7 +57,7 @@ function fieldProblems(mapping: MappingDraft): MappingProblem[] {
 }
 
 function sourceProblems(field: string, source: MappingSource, { items, methods }: MappingDraft): MappingProblem[] {
-  const hasBody = methods.some((method) => method !== 'GET')
+  const hasBody = methods.length === 0 || methods.some((method) => method !== 'GET')
   if ((source.from === 'json' || source.from === 'form') && !hasBody) return [problem(field, 'A GET has no body.')]
   switch (source.from) {
     case 'json':

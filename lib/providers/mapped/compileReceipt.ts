@@ -111,8 +111,7 @@ function optionalFields(text: Text, place: Place): Optional {
     currency: price !== undefined && currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined,
     segments: countOf(text('segments', place)),
     route: labelOf(text('route', place)),
-    part: countOf(text('part', place)),
-    parts: countOf(text('parts', place)),
+    ...partsOf(text, place),
   }
   return Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
 }
@@ -120,6 +119,14 @@ function optionalFields(text: Text, place: Place): Optional {
 function networkOf(text: Text, place: Place): string | undefined {
   const joined = text('mccmnc', place) ?? (text('mcc', place) ?? '') + (text('mnc', place) ?? '').padStart(2, '0')
   return /^\d{5,6}$/.test(joined) ? joined : undefined
+}
+
+/** Of a part of which nobody knows which, or of more parts than there are, nothing is said. */
+function partsOf(text: Text, place: Place): Pick<Receipt, 'part' | 'parts'> {
+  const part = countOf(text('part', place))
+  const parts = countOf(text('parts', place))
+  if (!part) return {}
+  return parts === undefined || parts < part ? { part } : { part, parts }
 }
 
 function labelOf(sent: string | undefined): string | undefined {
