@@ -14,6 +14,7 @@ describe('toE164', () => {
     ['', null],
     ['+1234567890123456', null],
     ['messenger:abc', null],
+    ['messenger:1234567890123', null],
   ])('%s → %s', (sent, number) => expect(toE164(sent)).toBe(number))
 })
 
@@ -23,6 +24,7 @@ describe('toSender', () => {
     ['447700900123', '+447700900123'],
     ['whatsapp:+13125550103', '+13125550103'],
     ['rcs:acme_agent', 'acme_agent'],
+    ['messenger:1234567890123', '1234567890123'],
     ['ACME 24', 'ACME 24'],
     ['78555', '78555'],
     ['15550199', '15550199'],

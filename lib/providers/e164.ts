@@ -1,5 +1,7 @@
 const E164 = /^\+[1-9]\d{6,14}$/
 const CHANNEL = /^[a-z][a-z_]*:/i
+/** Facebook's ids are digits, and as long as numbers. */
+const WITHOUT_NUMBERS = /^(?:messenger|facebook):/i
 const PUNCTUATION = /[\s().\-/]/g
 /** Shorter ones may be short codes, which are no international numbers. */
 const SHORTEST_SENDER_NUMBER = 10
@@ -10,6 +12,7 @@ const SHORTEST_SENDER_NUMBER = 10
  */
 export function toE164(address: string): string | null {
   if (E164.test(address)) return address
+  if (WITHOUT_NUMBERS.test(address)) return null
   const bare = address.replace(CHANNEL, '').replace(PUNCTUATION, '')
   const number = bare.startsWith('00') ? `+${bare.slice(2)}` : bare.startsWith('+') ? bare : `+${bare}`
   return E164.test(number) ? number : null
@@ -23,6 +26,7 @@ export function toSender(address: string): string | null {
   if (E164.test(address)) return address
   const bare = address.replace(CHANNEL, '').trim()
   if (bare === '') return null
+  if (WITHOUT_NUMBERS.test(address)) return bare
   const digits = bare.replace(/\D/g, '').length
   const written = bare.startsWith('+') || bare.startsWith('00')
   return /^[+\d\s().\-/]+$/.test(bare) && (written || digits >= SHORTEST_SENDER_NUMBER) ? (toE164(bare) ?? bare) : bare
