@@ -38,7 +38,7 @@ test('a word that nobody knows is taught from the inbox, and its text is deliver
   await inbox.getByRole('button', { name: 'Say what it means' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'The text is then' }).click()
-  await page.getByRole('option', { name: 'Delivered' }).click()
+  await page.getByRole('option', { name: 'Delivered', exact: true }).click()
   await dialog.getByLabel('In plain words').fill('It was beamed into the phone.')
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog).toContainText('No stored message would change.')

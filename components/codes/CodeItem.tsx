@@ -47,7 +47,7 @@ export function CodeItem({ entry, provider, steps, isOpen, onToggle, onWish }: C
         <span className="truncate text-ink-2 max-md:text-right max-md:text-xs max-md:text-ink-3">
           {entry.connection?.name ?? provider}
         </span>
-        <span className="line-clamp-2 text-ink-2 max-md:col-start-2 max-md:col-end-4">{entry.plain}</span>
+        <span className="line-clamp-2 text-ink-2 max-md:col-start-2 max-md:col-end-4">{!isOpen && entry.plain}</span>
         <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-md:col-start-2 max-md:col-end-4">
           <Judged entry={entry} />
           {entry.override && <Pill tone="warn">said here</Pill>}

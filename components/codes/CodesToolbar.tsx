@@ -22,7 +22,7 @@ const PERMANENCE = [
 /** Searches the dictionary and narrows it. */
 export function CodesToolbar({ filter, providers, onChange }: CodesToolbarProps) {
   return (
-    <div role="search" className="mb-3 flex flex-wrap items-center gap-2">
+    <div role="search" aria-label="The dictionary" className="mb-3 flex flex-wrap items-center gap-2">
       <Input
         type="search"
         aria-label="Search words, codes and meanings"

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { StateMark } from '@/components/ui/StateMark'
 import { Time } from '@/components/ui/Time'
 import type { RejudgePreview } from '@/lib/contracts/codes'
+import { formatDuration } from '@/lib/format/duration'
 import { formatCount } from '@/lib/format/number'
 import { stateOf } from '@/lib/status/state'
 import { changeWords, judgementWords, previewHeadline } from './previewWords'
@@ -45,7 +46,9 @@ export function PreviewView({ preview }: { preview: RejudgePreview }) {
           </ul>
         </details>
       )}
-      <p className="text-xs text-ink-3">Looked at in {(tookMs / 1000).toFixed(1)} s. Nothing has changed yet.</p>
+      <p className="text-xs text-ink-3">
+        Looked at in {formatDuration(Math.max(tookMs, 100))}. Nothing has changed yet.
+      </p>
     </div>
   )
 }

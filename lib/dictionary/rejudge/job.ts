@@ -71,6 +71,15 @@ export async function isRunning(on: Executor, job: Job): Promise<boolean> {
   return rowCount === 1
 }
 
+/** True when a later job will look at everything that this one does: what is left to it need not be done twice. */
+export async function isCovered(on: Executor, job: Job): Promise<boolean> {
+  const { rowCount } = await on.query(
+    `SELECT 1 FROM rejudge_job WHERE id > $1 AND state = 'waiting' AND adapter = $2 AND connection_id IN (0, $3) LIMIT 1`,
+    [job.id, job.adapter, job.connectionId],
+  )
+  return rowCount === 1
+}
+
 /** Ends a running job. False when it was stopped meanwhile. */
 export async function endJob(on: Executor, job: Job, state: 'done' | 'failed', error: string | null): Promise<boolean> {
   const { rowCount } = await on.query(

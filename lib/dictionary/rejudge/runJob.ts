@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { sql } from '@/lib/db/sql'
 import { replay } from '@/lib/ingest/replay'
-import { isRunning, type Job } from './job'
+import { isCovered, isRunning, type Job } from './job'
 import { readRules } from './readRules'
 import { rejudgeRange } from './rejudgeRange'
 import { Stopped } from './Stopped'
@@ -33,7 +33,7 @@ export interface RunOptions {
 export async function runJob(client: PoolClient, job: Job, options: RunOptions): Promise<void> {
   await replayTaught(client, job, options.signal)
   await pass(client, job, { from: job.position + 1, to: job.lastId, isSweep: false }, options)
-  await settle(client, job, options)
+  if (!(await settle(client, job, options))) return
   await pass(client, job, { from: 1, to: await newestId(client), isSweep: true }, options)
 }
 
@@ -59,11 +59,14 @@ async function pass(client: PoolClient, job: Job, way: Way, { signal, onCommit }
   }
 }
 
-async function settle(client: PoolClient, job: Job, { settleMs, signal }: RunOptions): Promise<void> {
+/** False when a later job takes over: its own second look comes later still. */
+async function settle(client: PoolClient, job: Job, { settleMs, signal }: RunOptions): Promise<boolean> {
   while (Date.now() < job.startedAt + settleMs) {
     if (signal.aborted || !(await isRunning(client, job))) throw new Stopped()
+    if (await isCovered(client, job)) return false
     await delay(Math.min(LOOK_MS, settleMs))
   }
+  return true
 }
 
 async function newestId(client: PoolClient): Promise<number> {
