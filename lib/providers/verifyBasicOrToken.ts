@@ -28,7 +28,9 @@ export const BASIC_OR_TOKEN_FIELDS: readonly SecretField[] = [
   {
     name: 'token',
     label: 'URL token',
-    help: 'Last part of the callback URL. It is what proves a receipt while no user name is set.',
+    help:
+      'Last part of the callback URL. It is what proves a receipt while no user name is set. Receipts of texts that ' +
+      'were sent before a change still carry the old one: keep it for some days.',
     required: false,
     generated: true,
   },

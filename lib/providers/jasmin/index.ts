@@ -13,7 +13,9 @@ export const jasmin: Adapter = {
     {
       name: 'token',
       label: 'URL token',
-      help: 'Last part of the dlr-url. Jasmin signs nothing, so this secret is what proves a report: use HTTPS, and renew it.',
+      help:
+        'Last part of the dlr-url. Jasmin signs nothing, so this secret is what proves a report: use HTTPS, and renew ' +
+        'it. Reports of texts that were sent before a change still carry the old one: keep it for a day.',
       required: true,
       generated: true,
     },

@@ -15,7 +15,9 @@ export const kannel: Adapter = {
     {
       name: 'token',
       label: 'URL token',
-      help: 'Part of the dlr-url. Kannel signs nothing, so this secret is what proves a report: use HTTPS, and renew it.',
+      help:
+        'Part of the dlr-url. Kannel signs nothing, so this secret is what proves a report: use HTTPS, and renew it. ' +
+        'Reports of texts that were sent before a change still carry the old one: keep it for some days.',
       required: true,
       generated: true,
     },

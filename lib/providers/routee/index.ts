@@ -13,7 +13,9 @@ export const routee: Adapter = {
     {
       name: 'token',
       label: 'URL token',
-      help: 'Last part of the callback URL. Routee signs nothing, so this is what proves a report.',
+      help:
+        'Last part of the callback URL. Routee signs nothing, so this is what proves a report. Reports of texts that ' +
+        'were sent before a change still carry the old one: keep it for some days.',
       required: true,
       generated: true,
     },
