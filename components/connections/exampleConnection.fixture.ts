@@ -15,6 +15,7 @@ export function exampleConnection(over: Partial<Connection> = {}): Connection {
     lastSeenAt: '2026-11-24T13:59:00.000Z',
     urlSuffix: null,
     secrets: [],
+    secretFields: null,
     rotation: null,
     repairs: [],
     ...over,

@@ -14,6 +14,7 @@ const connection = (name: string): Connection => ({
   lastSeenAt: null,
   urlSuffix: null,
   secrets: [],
+  secretFields: null,
   rotation: null,
   repairs: [],
 })

@@ -6,6 +6,7 @@ import { findAdapter } from '@/lib/providers/registry'
 import { callbackUrl } from './callbackUrl'
 import { customOwner } from './customOwner'
 import { openSecrets } from './sealSecrets'
+import { describeField } from './secretFields'
 import { secretKey } from './secretKey'
 
 export interface StoredConnection {
@@ -44,6 +45,7 @@ export function describeConnection(stored: StoredConnection, lastSeenAt: Date | 
     urlSuffix: adapter?.urlSuffix ?? null,
     secrets:
       namesOf(stored.secrets)?.map((name) => ({ name, setAt: settings.secretsSetAt?.[name] ?? createdAt })) ?? null,
+    secretFields: stored.adapter === CUSTOM ? (adapter?.secrets.map(describeField) ?? null) : null,
     rotation: rotationOf(stored),
     repairs: settings.repairs,
   }

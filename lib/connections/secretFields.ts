@@ -1,5 +1,6 @@
 import { HttpProblem } from '@/lib/http/HttpProblem'
 import { generateSecret } from '@/lib/providers/generateSecret'
+import type { SecretField as FieldContract } from '@/lib/contracts/connection'
 import type { Adapter, SecretField } from '@/lib/providers/types'
 
 /** What of an adapter decides which secrets a connection has. */
@@ -8,6 +9,19 @@ export type SecretOwner = Pick<Adapter, 'id' | 'name' | 'secrets'>
 /** True for what proves nothing by itself and can be corrected at once. */
 export function isSetting(field: SecretField): boolean {
   return field.setting === true || field.options !== undefined
+}
+
+/** A field as forms show it. */
+export function describeField(field: SecretField): FieldContract {
+  return {
+    name: field.name,
+    label: field.label,
+    help: field.help,
+    required: field.required,
+    generated: field.generated ?? false,
+    options: field.options ? [...field.options] : null,
+    setting: isSetting(field),
+  }
 }
 
 /** New values for the fields of which Landed makes up the value itself and that `wants` names. */

@@ -4,6 +4,18 @@ import { mappingDraft } from './mapping'
 
 const at = z.iso.datetime()
 
+/** A secret or setting that connections of a provider have. */
+export const secretField = z.object({
+  name: z.string(),
+  label: z.string(),
+  help: z.string(),
+  required: z.boolean(),
+  generated: z.boolean(),
+  options: z.array(z.string()).nullable(),
+  setting: z.boolean().meta({ description: 'Proves nothing by itself: can be corrected without a rotation.' }),
+})
+export type SecretField = z.output<typeof secretField>
+
 export const connection = z.object({
   id: z.string(),
   adapter: z.string(),
@@ -19,6 +31,10 @@ export const connection = z.object({
     .array(z.object({ name: z.string(), setAt: at }))
     .nullable()
     .meta({ description: 'Which secrets are set and since when, never their values; null: sealed with another key.' }),
+  secretFields: z
+    .array(secretField)
+    .nullable()
+    .meta({ description: 'Which secrets there are, where its own mapping says so; null: those of its provider.' }),
   rotation: z.object({ until: at, usedAt: at.nullable() }).nullable().meta({
     description: 'While the secrets before the last rotation are still accepted: until when, last used when.',
   }),
@@ -56,17 +72,7 @@ export const providerInfo = z.object({
   proof: z.enum(['signature', 'credentials', 'token']).meta({
     description: 'What proves its callbacks: a signature, a password in a header, or a secret in the URL.',
   }),
-  secrets: z.array(
-    z.object({
-      name: z.string(),
-      label: z.string(),
-      help: z.string(),
-      required: z.boolean(),
-      generated: z.boolean(),
-      options: z.array(z.string()).nullable(),
-      setting: z.boolean().meta({ description: 'Proves nothing by itself: can be corrected without a rotation.' }),
-    }),
-  ),
+  secrets: z.array(secretField),
 })
 export const providerList = z.object({ items: z.array(providerInfo) })
 export type ProviderList = z.output<typeof providerList>

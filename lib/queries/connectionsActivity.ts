@@ -40,11 +40,13 @@ const HOUR = `
    ORDER BY c.id`
 
 const waitingRow = z.object({ id: z.string(), waiting: z.coerce.number(), kept: z.coerce.number() })
+/** A callback has one entry while it is kept for a pause, and may have several otherwise. */
 const WAITING = `
-  SELECT c.public_id AS id, count(DISTINCT q.callback_id) AS waiting,
-         count(DISTINCT q.callback_id) FILTER (WHERE q.code = 'paused') AS kept
-    FROM quarantine q JOIN connection c ON c.id = q.connection_id
-   WHERE q.resolved_at IS NULL GROUP BY c.public_id`
+  SELECT c.public_id AS id, q.kept, q.kept + q.others AS waiting
+    FROM (SELECT connection_id, count(*) FILTER (WHERE code = 'paused') AS kept,
+                 count(DISTINCT callback_id) FILTER (WHERE code <> 'paused') AS others
+            FROM quarantine WHERE resolved_at IS NULL GROUP BY connection_id) q
+    JOIN connection c ON c.id = q.connection_id`
 
 const codesRow = z.object({ id: z.string(), codes: z.coerce.number() })
 const NEW_CODES = `

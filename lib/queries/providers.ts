@@ -1,6 +1,6 @@
 import type { ProviderList } from '@/lib/contracts/connection'
 import { ANOTHER_PROVIDER } from '@/lib/connections/customOwner'
-import { isSetting } from '@/lib/connections/secretFields'
+import { describeField } from '@/lib/connections/secretFields'
 import { ADAPTERS } from '@/lib/providers/registry'
 
 /** What the form for a new connection must know about each provider. */
@@ -12,15 +12,7 @@ export function providers(): ProviderList {
       setup,
       urlSuffix: urlSuffix ?? null,
       proof,
-      secrets: secrets.map((field) => ({
-        name: field.name,
-        label: field.label,
-        help: field.help,
-        required: field.required,
-        generated: field.generated ?? false,
-        options: field.options ? [...field.options] : null,
-        setting: isSetting(field),
-      })),
+      secrets: secrets.map(describeField),
     }),
   )
   return { items }

@@ -209,6 +209,15 @@ describe('settings', () => {
     expect((await call(connectionRoute.GET, { id: 'nobody' })).status).toBe(404)
   })
 
+  it('are those of its mapping where a provider has no adapter; they rotate once that is switched on', async () => {
+    const created = await createConnection({ adapter: 'custom', name: 'Own' })
+    expect(created.secretFields?.map(({ name, generated }) => [name, generated])).toEqual([['token', true]])
+    const body = { generate: ['token'], overlap: '1h' }
+    const answer = await call(rotateRoute.POST, { id: created.id }, 'POST', body)
+    expect([answer.status, problem.parse(await answer.json()).title]).toEqual([409, 'No secrets yet'])
+    expect((await createConnection({ adapter: 'kannel', name: 'Not own' })).secretFields).toBeNull()
+  })
+
   it('lists the repairs in force and takes one back', async () => {
     const { id } = await kannel('Repaired')
     const repairs = [

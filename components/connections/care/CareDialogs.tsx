@@ -2,6 +2,7 @@
 
 import { Dialog } from '@/components/ui/Dialog'
 import type { Connection, ProviderList } from '@/lib/contracts/connection'
+import { providerOf } from '../providerOf'
 import { CorrectForm } from './CorrectForm'
 import { RemoveQuestion } from './RemoveQuestion'
 import { RenameForm } from './RenameForm'
@@ -49,7 +50,7 @@ function Content({
   onClose,
   onRemoved,
 }: Omit<CareDialogsProps, 'dialog' | 'onRemoved'> & { dialog: CareDialog; onRemoved: (() => void) | undefined }) {
-  const provider = providers.find((each) => each.id === connection.adapter)
+  const provider = providerOf(connection, providers)
   if (kind === 'rename') return <RenameForm connection={connection} onClose={onClose} />
   if (kind === 'remove') return <RemoveQuestion connection={connection} onClose={onClose} onRemoved={onRemoved} />
   if (!provider) return <p>What secrets it has is not known here: reload the page.</p>

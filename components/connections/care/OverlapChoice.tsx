@@ -4,14 +4,8 @@ import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { Select } from '@/components/ui/Select'
 import { useTimeZone } from '@/lib/client/BusinessZone'
-import { LONGEST_OVERLAP_DAYS, OVERLAPS, type Overlap, type RotateRequest } from '@/lib/contracts/changeConnection'
-import { fromLocalInput } from '@/lib/format/localInput'
-
-export interface OverlapValue {
-  choice: Overlap | 'until'
-  /** Value of the field for a moment, in the business zone. */
-  until: string
-}
+import { LONGEST_OVERLAP_DAYS, OVERLAPS } from '@/lib/contracts/changeConnection'
+import type { OverlapValue } from './overlapRequest'
 
 const WORDS: Record<OverlapValue['choice'], string> = {
   none: 'not at all',
@@ -64,14 +58,4 @@ export function OverlapChoice({
       )}
     </div>
   )
-}
-
-/** The choice as the API wants it; null while the moment is incomplete. */
-export function overlapRequest(
-  { choice, until }: OverlapValue,
-  timeZone: string,
-): Pick<RotateRequest, 'overlap' | 'until'> | null {
-  if (choice !== 'until') return { overlap: choice }
-  const at = fromLocalInput(until, timeZone)
-  return at && { until: at.toISOString() }
 }

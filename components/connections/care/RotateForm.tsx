@@ -9,7 +9,8 @@ import type { RotateRequest } from '@/lib/contracts/changeConnection'
 import type { Connection, ProviderList } from '@/lib/contracts/connection'
 import { fieldProblem } from '../fieldProblem'
 import { NewSecretField } from './NewSecretField'
-import { OverlapChoice, type OverlapValue, overlapRequest } from './OverlapChoice'
+import { OverlapChoice } from './OverlapChoice'
+import { type OverlapValue, overlapRequest } from './overlapRequest'
 
 interface RotateFormProps {
   connection: Connection

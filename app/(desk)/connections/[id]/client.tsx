@@ -13,6 +13,7 @@ import { PauseButton } from '@/components/connections/care/PauseButton'
 import { CareNotices } from '@/components/connections/CareNotices'
 import { connectionHeadline } from '@/components/connections/connectionHeadline'
 import { FirstCallback } from '@/components/connections/FirstCallback'
+import { providerOf } from '@/components/connections/providerOf'
 import { RepairsCard } from '@/components/connections/RepairsCard'
 import { SecretsCard } from '@/components/connections/SecretsCard'
 import { UrlCard } from '@/components/connections/UrlCard'
@@ -49,7 +50,7 @@ function Page({ connection, renderedAt }: { connection: Connection; renderedAt: 
   const providers = useQuery(providersOptions()).data?.items ?? []
   const activities = useQuery(connectionsActivityOptions())
   const activity = activities.data?.items.find((item) => item.id === connection.id)
-  const provider = providers.find((each) => each.id === connection.adapter)
+  const provider = providerOf(connection, providers)
   return (
     <>
       <div className="flex items-start gap-3">
