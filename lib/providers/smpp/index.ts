@@ -29,6 +29,7 @@ export const smpp: Adapter = {
   proof: 'signature',
   setup:
     'Let your SMPP client send the text and the TLVs of every delivery receipt to this URL, as JSON, form or query. ' +
+    'Ids are unique within one SMSC only: add a connection for each SMSC. ' +
     'The format is described in docs/smpp-format.md.',
   urlSuffix: '/{secret:token}',
   verify,
