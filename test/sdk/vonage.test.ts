@@ -31,7 +31,7 @@ describe('SMS API', () => {
 
   const name = fc
     .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
-    .filter((it) => !['__proto__', 'sig', 'timestamp'].includes(it))
+    .filter((it) => !['__proto__', 'sig', 'timestamp'].includes(it) && !/[&=]/.test(it))
   const parameters = fc.dictionary(name, fc.string({ unit: 'grapheme', maxLength: 30 }), { maxKeys: 12 })
 
   test.each(ALGORITHMS)(
@@ -53,6 +53,15 @@ describe('SMS API', () => {
       )
     },
   )
+
+  test('a name that swallowed others under their signature: the library accepts it, Landed does not', () => {
+    const sent = { 'err-code': '9', messageId: '0C01', status: 'failed', timestamp: '1741097762', to: 'ACME' }
+    const joined = { 'err-code': '9', messageId: '0C01', status: 'failed', 'timestamp=1741097762&to': 'ACME' }
+    const sig = sign({ names: Object.keys(sent), values: Object.values(sent), malformed: false }, SECRET, 'md5hash')
+    expect(ours({ ...sent, sig }, 'md5hash')).toBe(true)
+    expect(sms.verifySignature(sig, { ...joined, sig }, SECRET, AlgorithmTypes.md5hash)).toBe(true)
+    expect(ours({ ...joined, sig }, 'md5hash')).toBe(false)
+  })
 
   test('what the library signs for its own requests is another rule: both refuse it as a receipt', async () => {
     const auth = new Auth({ apiKey: 'a1b2c3d4', signature: { secret: SECRET, algorithm: AlgorithmTypes.md5hash } })
