@@ -13,6 +13,7 @@ import { mappingOptions } from '@/lib/client/mappingOptions'
 import { LIVE_KEY } from '@/lib/client/refreshLiveQueries'
 import type { MappingSwitchedOn } from '@/lib/contracts/mappingApi'
 import { plural } from '@/lib/format/number'
+import { EffectView } from './EffectView'
 import { useMapping } from './MappingContext'
 
 interface SwitchOnProps {
@@ -23,7 +24,7 @@ interface SwitchOnProps {
 
 /** Lets the draft read the callbacks. Says why it cannot while something is missing. */
 export function SwitchOn({ problems, isChanged, onDone }: SwitchOnProps) {
-  const { mapping, flush, adopt, error } = useMapping()
+  const { mapping, draft, flush, adopt, error } = useMapping()
   const queryClient = useQueryClient()
   const [open, setOpen] = useState(false)
   const [stored, setAuthor] = useAuthor()
@@ -83,6 +84,7 @@ export function SwitchOn({ problems, isChanged, onDone }: SwitchOnProps) {
               <Input {...control} maxLength={80} value={author} onChange={(event) => setTyped(event.target.value)} />
             )}
           </Field>
+          {mapping.active && open && <EffectView connection={id} draft={draft} />}
           <ProblemNotice error={switching.error} />
         </div>
       </Dialog>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MappingDraft } from '@/lib/contracts/mapping'
 import {
+  mappingEffect,
   type MappingFixtureRequest,
   mappingSaved,
   type MappingSave,
@@ -20,6 +21,15 @@ export function saveMapping(connection: string, save: MappingSave) {
 /** Lets the draft read the callbacks of its connection. */
 export function switchOnMapping(connection: string, author: string) {
   return api(mappingSwitchedOn, pathOf(connection, '/switch-on'), { method: 'POST', body: { author } })
+}
+
+/** What switching on this mapping would do to the messages that are stored. */
+export function readMappingEffect(connection: string, mapping: MappingDraft, signal?: AbortSignal) {
+  return api(mappingEffect, pathOf(connection, '/effect'), {
+    method: 'POST',
+    body: mapping,
+    ...(signal ? { signal } : {}),
+  })
 }
 
 /** Guesses of what a pasted request holds. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FAILURE_CLASSES } from '@/lib/status/failureClass'
 import { STATUSES } from '@/lib/status/status'
+import { rejudgePreview } from './codes'
 import { mappingDraft } from './mapping'
 
 const at = z.iso.datetime()
@@ -110,6 +111,13 @@ export type MappingPreview = z.output<typeof mappingPreview>
 export const mappingSwitchOn = z.strictObject({
   author: z.string().trim().min(1).max(80).meta({ description: 'Who does it; stands beside what it changes.' }),
 })
+export const mappingEffect = z.object({
+  effect: rejudgePreview
+    .nullable()
+    .meta({ description: 'What would become of stored messages; null: their judgement stays as it is.' }),
+})
+export type MappingEffect = z.output<typeof mappingEffect>
+
 export const mappingSwitchedOn = z.object({
   replaying: z.number().int().meta({ description: 'Callbacks that waited and are being applied now.' }),
   rejudging: z.boolean().meta({ description: 'Stored receipts are judged again by the new tables.' }),

@@ -40,6 +40,7 @@ import { fixture } from '@/lib/conformance/fixture'
 import { mappingDraft } from '@/lib/contracts/mapping'
 import {
   connectionMapping,
+  mappingEffect,
   mappingExportQuery,
   mappingFixtureRequest,
   mappingPreview,
@@ -227,6 +228,13 @@ export const API_OPERATIONS: readonly ApiOperation[] = [
     summary: 'Guess a mapping from a pasted sample',
     body: mappingSuggestRequest,
     answer: mappingSuggestion,
+  },
+  {
+    method: 'post',
+    path: '/connections/{id}/mapping/effect',
+    summary: 'What switching on a mapping would do to the messages that are stored',
+    body: mappingDraft,
+    answer: mappingEffect,
   },
   {
     method: 'post',

@@ -41,7 +41,7 @@ function check({ draft, secrets }: StoredMapping): void {
 }
 
 /** What a receipt means hangs on these; what it says does not change any more. */
-function tablesOf({ statuses, ignoreCase, unknownWords, errors }: MappingDraft) {
+export function tablesOf({ statuses, ignoreCase, unknownWords, errors }: MappingDraft) {
   const classes = errors.map(({ code, failureClass }) => ({ code, failureClass }))
   return { statuses, ignoreCase, unknownWords, classes }
 }
