@@ -6,6 +6,11 @@ import { CHANGE_CHANNEL, MAX_NOTIFIED_RECEIPTS, type ChangePayload } from './cha
 
 /** Commits within this time are announced together, ms; the first of them at once. */
 const MERGE_MS = 25
+/**
+ * No callback waits this long for its commit, ms: one that arrived earlier is replayed, or sample history. It says nothing
+ * about how far behind the page is.
+ */
+const LONGEST_WAIT_MS = 60_000
 /** PostgreSQL refuses payloads of 8000 bytes and more. */
 const MAX_BYTES = 7_500
 
@@ -21,8 +26,15 @@ interface Announcer {
 export function announceChange(change: ChangePayload | null): void {
   if (!change) return
   const state = processSingleton<Announcer>('announcer', () => ({ pending: null, sending: false }))
-  state.pending = state.pending ? merge(state.pending, change) : change
+  const fresh = lately(change, Date.now())
+  state.pending = state.pending ? merge(state.pending, fresh) : fresh
   if (!state.sending) void send(state)
+}
+
+/** The change, its arrival taken for now (ms UTC) where it lies too far back to be a delay. */
+export function lately(change: ChangePayload, now: number): ChangePayload {
+  const isReplayed = now - Date.parse(change.committedAt) > LONGEST_WAIT_MS
+  return isReplayed ? { ...change, committedAt: new Date(now).toISOString() } : change
 }
 
 async function send(state: Announcer): Promise<void> {
