@@ -4,7 +4,7 @@ import type { SecretField as FieldContract } from '@/lib/contracts/connection'
 import type { Adapter, SecretField } from '@/lib/providers/types'
 
 /** What of an adapter decides which secrets a connection has. */
-export type SecretOwner = Pick<Adapter, 'id' | 'name' | 'secrets'>
+export type SecretOwner = Pick<Adapter, 'id' | 'name' | 'secrets' | 'oneOf'>
 
 /** True for what proves nothing by itself and can be corrected at once. */
 export function isSetting(field: SecretField): boolean {
@@ -43,4 +43,11 @@ export function checkSecrets(owner: SecretOwner, secrets: Readonly<Record<string
     if (value && field.options && !field.options.includes(value))
       throw invalid(field.name, `${field.label} must be one of ${field.options.join(', ')}.`)
   }
+  const [first] = owner.oneOf ?? []
+  if (first !== undefined && !owner.oneOf?.some((name) => secrets[name])) throw invalid(first, oneOfWords(owner))
+}
+
+function oneOfWords({ name, secrets, oneOf }: SecretOwner): string {
+  const labels = secrets.filter((field) => oneOf?.includes(field.name)).map((field) => field.label)
+  return `${name} needs one of these at least, or nobody is let in: ${labels.join(', ')}.`
 }

@@ -20,5 +20,6 @@ export async function secretOwner(publicId: string): Promise<SecretOwner & { url
       'No secrets yet',
       'The mapping of this connection is not switched on: it says which secrets there are.',
     )
-  return { id: owner.id, name: owner.name, secrets: owner.secrets, urlSuffix: owner.urlSuffix ?? null }
+  const { id, name, secrets, oneOf = [] } = owner
+  return { id, name, secrets, oneOf, urlSuffix: owner.urlSuffix ?? null }
 }

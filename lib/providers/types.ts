@@ -199,6 +199,8 @@ export interface Adapter {
   name: string
   methods: readonly string[]
   secrets: readonly SecretField[]
+  /** Names of secrets of which one at least must be set, where none of them is required by itself. */
+  oneOf?: readonly string[]
   /** The strongest proof that this provider offers. */
   proof: Proof
   /** Where to paste the callback URL in the provider's console: one or two sentences. */

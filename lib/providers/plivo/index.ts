@@ -36,6 +36,7 @@ export const plivo: Adapter = {
       options: ['no', 'yes'],
     },
   ],
+  oneOf: ['authToken', 'mainAccountAuthToken'],
   proof: 'signature',
   setup:
     'In the Plivo console open Messaging, Applications, and paste the URL as message URL of the application; or give it ' +
