@@ -21,6 +21,7 @@ import { runJobs } from '@/lib/dictionary/rejudge/runJobs'
 import { readEnv } from '@/lib/env'
 import { HttpProblem } from '@/lib/http/HttpProblem'
 import { commitBatch } from '@/lib/ingest/commitBatch'
+import type { Receipt } from '@/lib/providers/types'
 import { recount } from '@/lib/rollups/recount'
 import { freshDatabase, type FreshDatabase } from './freshDatabase'
 import { itemOf } from './historyArbitrary'
@@ -65,10 +66,16 @@ async function fail(
   errorCode: string,
   rawStatus = 'undelivered',
 ): Promise<void> {
-  const receipt = {
-    ...{ providerMessageId: messageId, status: 'undelivered', rawStatus, failureClass: 'unknown', errorCode },
-    ...{ recipient: '+447700900123', sender: null, occurredAt: AT },
-  } as const
+  const receipt: Receipt = {
+    providerMessageId: messageId,
+    status: 'undelivered',
+    rawStatus,
+    failureClass: 'unknown',
+    errorCode,
+    recipient: '+447700900123',
+    sender: null,
+    occurredAt: AT,
+  }
   await commitBatch(pool, [itemOf(connection, { receipt, receivedAt: AT + 1_000 })])
 }
 
@@ -198,10 +205,16 @@ describe('a job that was stopped', () => {
 describe('the inbox of new codes', () => {
   it('lists what nobody knows, puts it aside and takes it back, and forgets what is explained', async () => {
     const { id, publicId } = await connect('twilio')
-    const receipt = {
-      ...{ providerMessageId: 'new', status: 'undelivered', rawStatus: 'undelivered', failureClass: 'unknown' },
-      ...{ errorCode: '38888', recipient: '+447700900123', sender: null, occurredAt: AT },
-    } as const
+    const receipt: Receipt = {
+      providerMessageId: 'new',
+      status: 'undelivered',
+      rawStatus: 'undelivered',
+      failureClass: 'unknown',
+      errorCode: '38888',
+      recipient: '+447700900123',
+      sender: null,
+      occurredAt: AT,
+    }
     const item = itemOf(id, { receipt, receivedAt: AT })
     await commitBatch(pool, [
       {

@@ -289,6 +289,27 @@ describe('judging stored receipts again', () => {
     expect(await lastJob()).toMatchObject({ state: 'done' })
   })
 
+  it('leaves its second look to a later job that covers it, and not to one that does not', async () => {
+    const [one, other] = [await addTestConnection(pool), await addTestConnection(pool)]
+    for (const connection of [one, other]) await commitMany(connection, 10)
+    const wish = { kindAndCode: ['status', 'B'], judgement: { status: 'failed', failureClass: null } } satisfies Wish
+    for (const connection of [one, other, one]) await store(rowOf(connection, wish))
+    const sweeps: number[] = []
+    await runJobs(jobs, {
+      settleMs: 300,
+      signal: new AbortController().signal,
+      async onCommit(isSweep) {
+        const { rows } = await pool.query(`SELECT id FROM rejudge_job WHERE state = 'running'`)
+        if (isSweep && sweeps.at(-1) !== rows[0].id) sweeps.push(rows[0].id)
+      },
+    })
+    const { rows } = await pool.query(`SELECT id, state FROM rejudge_job ORDER BY id DESC LIMIT 3`)
+    expect(rows.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+    const [third, second] = rows.map(({ id }) => id)
+    expect(sweeps).toEqual([second, third])
+    expect(await recount(pool)).toEqual([])
+  })
+
   it('says that it looked at a sample when there is too much to look at', async () => {
     const connection = await addTestConnection(pool)
     await commitMany(connection, 2_000)
