@@ -14,7 +14,7 @@ export function AnswerFields() {
         Answer: {reply.status}
         {reply.body && `, “${reply.body.slice(0, 30)}”`}
       </summary>
-      <div className="mt-2.5 grid gap-3 sm:grid-cols-2">
+      <div className="mt-2.5 grid items-start gap-3 sm:grid-cols-2">
         <TextField
           label="Status"
           field="reply.status"

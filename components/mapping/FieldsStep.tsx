@@ -67,7 +67,7 @@ function ListFields() {
         />
       </div>
       {items && (
-        <div className="grid gap-2.5 sm:grid-cols-2">
+        <div className="grid items-start gap-2.5 sm:grid-cols-2">
           <TextField
             label="The list is at"
             field="items.list"

@@ -12,7 +12,7 @@ export function HmacFields({ proof, onProof }: { proof: HmacProof; onProof: (pro
   const set = (change: Partial<HmacProof>) => onProof({ ...proof, ...change })
   return (
     <div className="grid gap-4 rounded-sm border border-line px-3 py-3">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           label="Header with the signature"
           field="proof.header"
@@ -42,7 +42,7 @@ export function HmacFields({ proof, onProof }: { proof: HmacProof; onProof: (pro
           onText={(signed) => set({ signed })}
         />
       </div>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-3">
         <Choice
           label="Algorithm"
           field="proof.algorithm"

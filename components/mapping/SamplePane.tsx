@@ -5,8 +5,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { Skeleton } from '@/components/ui/Skeleton'
 import { Select } from '@/components/ui/Select'
+import { useTimeZone } from '@/lib/client/BusinessZone'
 import type { CallbackSample, PreviewedCallback } from '@/lib/contracts/mappingApi'
+import { formatTime } from '@/lib/format/time'
 import { FixtureDialog } from './FixtureDialog'
 import { MadeOfIt } from './MadeOfIt'
 import { useMapping } from './MappingContext'
@@ -26,6 +29,7 @@ interface SamplePaneProps {
 /** The last real callbacks or pasted samples, and what the mapping makes of each, while it is being written. */
 export function SamplePane({ samples, onPaste, onGuess }: SamplePaneProps) {
   const { preview } = useMapping()
+  const timeZone = useTimeZone()
   const [chosen, setChosen] = useState(0)
   const [isExporting, setExporting] = useState(false)
   const callbacks = preview?.callbacks ?? []
@@ -39,6 +43,12 @@ export function SamplePane({ samples, onPaste, onGuess }: SamplePaneProps) {
       }}
     />
   )
+  if (!preview)
+    return (
+      <Card title="Sample">
+        <Skeleton className="h-40 w-full" />
+      </Card>
+    )
   if (!callback)
     return (
       <Card title="Sample">
@@ -72,7 +82,10 @@ export function SamplePane({ samples, onPaste, onGuess }: SamplePaneProps) {
             <Select
               label="Which callback"
               value={String(index)}
-              options={callbacks.map((each, position) => ({ value: String(position), label: nameOf(each, position) }))}
+              options={callbacks.map((each, position) => ({
+                value: String(position),
+                label: nameOf(each, position, timeZone),
+              }))}
               onChange={(value) => setChosen(Number(value))}
               className="w-fit"
             />
@@ -100,8 +113,9 @@ function sampleOf({ id, method, target, headers, body }: PreviewedCallback, past
   return { method: METHODS.find((each) => each === method) ?? 'POST', target, headers, body: body.slice(0, LONGEST) }
 }
 
-function nameOf({ receivedAt, method, receiptCount, unreadableCount }: PreviewedCallback, position: number): string {
-  const when = receivedAt === null ? `pasted sample ${position + 1}` : receivedAt.replace('T', ' ').slice(0, 19)
+function nameOf(callback: PreviewedCallback, position: number, timeZone: string): string {
+  const { receivedAt, method, receiptCount, unreadableCount } = callback
+  const when = receivedAt === null ? `pasted sample ${position + 1}` : formatTime(receivedAt, timeZone, 'second')
   const what = unreadableCount > 0 ? 'not all read' : receiptCount > 0 ? 'read' : 'nothing to do'
   return `${when} · ${method} · ${what}`
 }

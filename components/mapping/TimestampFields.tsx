@@ -38,7 +38,7 @@ export function TimestampFields({
         onChoose={(from) => onTimestamp(from === 'none' ? null : { ...fresh, ...timestamp, from })}
       />
       {timestamp && (
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid items-start gap-4 sm:grid-cols-3">
           <TextField
             label="Its name"
             field="proof.timestamp.name"
