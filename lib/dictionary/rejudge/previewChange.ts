@@ -61,7 +61,8 @@ async function look(
   const affected = new Set(
     groups.flatMap((group, index) => (isJudgedAnew(group, after[index] ?? group) ? [index] : [])),
   )
-  const signatures = affected.size > 0 ? await readSignatures(client, groups, affected, ranges, EXAMPLES) : []
+  const signatures =
+    affected.size > 0 ? await readSignatures(client, { groups, after, affected, ranges, examples: EXAMPLES }) : []
   const looked = ranges?.reduce((sum, { low, high }) => sum + high - low + 1, 0) ?? 0
   const span = bounds.last - bounds.first + 1
   const scale = ranges ? span / looked : 1
