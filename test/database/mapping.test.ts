@@ -176,7 +176,8 @@ describe('a connection without an adapter', () => {
     expect(mappingDraft.parse(JSON.parse(JSON.stringify(mapping)))).toEqual(MAPPING)
     expect(JSON.stringify(mapping)).not.toContain(SECRET)
     const { callbacks } = await previewMapping(id, { mapping: MAPPING, secrets: {}, last: 1, samples: [] })
-    for (const secrets of [{}, { signingSecret: SECRET }]) {
+    const given: Record<string, string>[] = [{}, { signingSecret: SECRET }]
+    for (const secrets of given) {
       const made = await mappingFixture(id, { mapping: MAPPING, secrets, callback: callbacks[0]?.id ?? '' })
       const file = fixture.parse(JSON.parse(JSON.stringify(made)))
       expect(checkFixture(file).problems).toEqual([])
