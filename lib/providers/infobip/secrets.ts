@@ -37,6 +37,7 @@ export const SECRETS: readonly SecretField[] = [
     label: 'HMAC header',
     help: `The header that carries the HMAC. Infobip does not publish its name; empty stands for ${SIGNATURE_HEADER}.`,
     required: false,
+    setting: true,
   },
   {
     name: 'bearerToken',
@@ -49,6 +50,7 @@ export const SECRETS: readonly SecretField[] = [
     label: 'Fixed header, name',
     help: 'For security settings of type CUSTOM, or a fixed header of the notification profile: its name.',
     required: false,
+    setting: true,
   },
   {
     name: 'headerValue',
