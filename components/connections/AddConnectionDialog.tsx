@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/Dialog'
 import { ProblemNotice } from '@/components/ui/ProblemNotice'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { createConnection } from '@/lib/client/createConnection'
+import { keepFreshSecrets } from '@/lib/client/freshSecrets'
 import { providersOptions } from '@/lib/client/providersOptions'
 import { refreshConnections } from '@/lib/client/refreshConnections'
 import { type ConnectionDraft, ConnectionForm } from './ConnectionForm'
@@ -31,7 +32,10 @@ export function AddConnectionDialog({ adapter, onAdapter }: AddConnectionDialogP
     mutationFn: ({ name, secrets }: ConnectionDraft) => createConnection({ adapter: adapter ?? '', name, secrets }),
     onSuccess: async (made) => {
       // A provider without an adapter is read by a mapping of its own, which comes first.
-      if (made.adapter === MAPPED_ADAPTER) router.push(`/connections/${made.id}/mapping`)
+      if (made.adapter === MAPPED_ADAPTER) {
+        keepFreshSecrets(made.id, made.generatedSecrets)
+        router.push(`/connections/${made.id}/mapping`)
+      }
       await refreshConnections(queryClient)
     },
   })

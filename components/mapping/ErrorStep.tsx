@@ -1,14 +1,12 @@
 'use client'
 
-import { useState } from 'react'
-import { Input } from '@/components/ui/Input'
-import { Pill } from '@/components/ui/Pill'
-import { Select } from '@/components/ui/Select'
 import type { MappingErrorRow } from '@/lib/contracts/mapping'
 import { FAILURE_CLASSES, FAILURE_LABELS, type FailureClass } from '@/lib/status/failureClass'
 import { ErrorRow } from './ErrorRow'
 import { ListField } from './ListField'
 import { useMapping } from './MappingContext'
+import { NewName } from './NewName'
+import { UnknownNames } from './UnknownNames'
 
 const CLASS_OPTIONS = FAILURE_CLASSES.map((value) => ({ value, label: FAILURE_LABELS[value] }))
 
@@ -32,9 +30,9 @@ export function ErrorStep() {
           />
         ))}
       </ul>
-      <NewCode onAdd={add} />
+      <NewName what="code" meanings={CLASS_OPTIONS} onAdd={add} />
       {problem && <p className="text-sm text-failed">{problem}</p>}
-      <Unknown codes={preview?.unknown.errors ?? []} onAdd={add} />
+      <UnknownNames what="Codes" names={preview?.unknown.errors ?? []} meanings={CLASS_OPTIONS} onAdd={add} />
       <ListField
         label="Codes that mean “no error”"
         field="noError"
@@ -45,63 +43,5 @@ export function ErrorStep() {
         }
       />
     </div>
-  )
-}
-
-function NewCode({ onAdd }: { onAdd: (code: string, failureClass: FailureClass) => void }) {
-  const [code, setCode] = useState('')
-  return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      <Input
-        aria-label="New code"
-        placeholder="another code"
-        spellCheck={false}
-        className="w-0 min-w-28 flex-1 font-mono text-[13px]"
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
-      <Select
-        label="Meaning of the new code"
-        value={null}
-        placeholder="means…"
-        options={CLASS_OPTIONS}
-        onChange={(failureClass) => {
-          if (failureClass === null || code === '') return
-          onAdd(code, failureClass as FailureClass)
-          setCode('')
-        }}
-      />
-    </div>
-  )
-}
-
-function Unknown({
-  codes,
-  onAdd,
-}: {
-  codes: readonly { code: string; count: number }[]
-  onAdd: (code: string, failureClass: FailureClass) => void
-}) {
-  if (codes.length === 0) return null
-  return (
-    <section aria-label="Codes that nobody knows" className="grid gap-1.5 rounded-sm bg-warn-wash px-3 py-2.5">
-      <h3 className="font-semibold">Seen in the samples, not in the table</h3>
-      <ul className="grid gap-1.5">
-        {codes.map(({ code, count }) => (
-          <li key={code} className="flex flex-wrap items-center gap-2">
-            <code className="font-mono text-[13px] break-all">{code}</code>
-            {count > 1 && <Pill>{count} times</Pill>}
-            <Select
-              label={`Meaning of ${code}`}
-              value={null}
-              placeholder="means…"
-              options={CLASS_OPTIONS}
-              onChange={(failureClass) => failureClass !== null && onAdd(code, failureClass as FailureClass)}
-              className="ml-auto"
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Input } from '@/components/ui/Input'
-import { Pill } from '@/components/ui/Pill'
 import { Select } from '@/components/ui/Select'
 import { StateMark } from '@/components/ui/StateMark'
 import { STATUS_WORDS } from '@/components/ui/stateWords'
@@ -14,6 +12,8 @@ import { Check } from './Check'
 import { Choice } from './Choice'
 import { Guess } from './Guess'
 import { useMapping } from './MappingContext'
+import { NewName } from './NewName'
+import { UnknownNames } from './UnknownNames'
 
 const OPTIONS = STATUSES.map((value) => ({
   value,
@@ -60,10 +60,10 @@ export function StatusStep() {
           </li>
         ))}
       </ul>
-      <NewWord onAdd={add} />
+      <NewName what="word" meanings={OPTIONS} onAdd={add} />
       {problem && <p className="text-sm text-failed">{problem}</p>}
       <Guess reason={guessOf('statuses')} />
-      <Unknown words={preview?.unknown.statuses ?? []} onAdd={add} />
+      <UnknownNames what="Words" names={preview?.unknown.statuses ?? []} meanings={OPTIONS} onAdd={add} />
       <Check checked={draft.ignoreCase} onCheck={(ignoreCase) => change((before) => ({ ...before, ignoreCase }))}>
         DELIVERED and delivered are the same word
       </Check>
@@ -76,63 +76,5 @@ export function StatusStep() {
         onChoose={(unknownWords) => change((before) => ({ ...before, unknownWords }))}
       />
     </div>
-  )
-}
-
-function NewWord({ onAdd }: { onAdd: (word: string, status: Status) => void }) {
-  const [word, setWord] = useState('')
-  return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      <Input
-        aria-label="New word"
-        placeholder="another word"
-        spellCheck={false}
-        className="w-0 min-w-28 flex-1 font-mono text-[13px]"
-        value={word}
-        onChange={(event) => setWord(event.target.value)}
-      />
-      <Select
-        label="Meaning of the new word"
-        value={null}
-        placeholder="means…"
-        options={OPTIONS}
-        onChange={(status) => {
-          if (status === null || word === '') return
-          onAdd(word, status as Status)
-          setWord('')
-        }}
-      />
-    </div>
-  )
-}
-
-function Unknown({
-  words,
-  onAdd,
-}: {
-  words: readonly { code: string; count: number }[]
-  onAdd: (word: string, status: Status) => void
-}) {
-  if (words.length === 0) return null
-  return (
-    <section aria-label="Words that nobody knows" className="grid gap-1.5 rounded-sm bg-warn-wash px-3 py-2.5">
-      <h3 className="font-semibold">Seen in the samples, not in the table</h3>
-      <ul className="grid gap-1.5">
-        {words.map(({ code, count }) => (
-          <li key={code} className="flex flex-wrap items-center gap-2">
-            <code className="font-mono text-[13px] break-all">{code}</code>
-            {count > 1 && <Pill>{count} times</Pill>}
-            <Select
-              label={`Meaning of ${code}`}
-              value={null}
-              placeholder="means…"
-              options={OPTIONS}
-              onChange={(status) => status !== null && onAdd(code, status as Status)}
-              className="ml-auto"
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

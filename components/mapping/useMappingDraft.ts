@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { saveMapping } from '@/lib/client/changeMapping'
+import { freshSecrets } from '@/lib/client/freshSecrets'
 import { mappingOptions } from '@/lib/client/mappingOptions'
 import type { MappingDraft } from '@/lib/contracts/mapping'
 import type { ConnectionMapping, MappingSaved } from '@/lib/contracts/mappingApi'
@@ -15,7 +16,7 @@ export interface EditedMapping {
   draft: MappingDraft
   /** Secrets that were typed here; stored with the draft. */
   secrets: Record<string, string>
-  /** What Landed made up while it was saved: shown until the page is left. */
+  /** What Landed made up when it was added or saved: shown until the page is left. */
   generated: Record<string, string>
   state: SaveState
   error: Error | null
@@ -33,7 +34,7 @@ export function useMappingDraft(initial: ConnectionMapping): EditedMapping {
   const queryClient = useQueryClient()
   const [draft, setDraft] = useState(initial.draft)
   const [secrets, setSecrets] = useState<Record<string, string>>({})
-  const [generated, setGenerated] = useState<Record<string, string>>({})
+  const [generated, setGenerated] = useState(() => freshSecrets(id))
   const [state, setState] = useState<SaveState>('saved')
   const [error, setError] = useState<Error | null>(null)
   const latest = useRef({ draft, secrets, version: 0 })
