@@ -71,8 +71,14 @@ export class LandedApp {
   }
 
   get postgresPid(): number {
-    const file = join(this.clusterHome(), 'data/postmaster.pid')
-    return existsSync(file) ? this.note(Number(readFileSync(file, 'utf8').split('\n')[0])) : 0
+    try {
+      const lines = readFileSync(join(this.clusterHome(), 'data/postmaster.pid'), 'utf8').split('\n')
+      return this.note(Number(lines[0]))
+    } catch (error) {
+      // None runs. Asking first whether the file is there would not help: PostgreSQL removes it when it likes.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0
+      throw error
+    }
   }
 
   /** The server: what the start script has started beside PostgreSQL. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createPool } from '@/lib/db/pool'
+import { getPool } from '@/lib/db/pool'
 import { transaction } from '@/lib/db/transaction'
 import { uuidV7 } from '@/lib/ingest/uuidV7'
 import { dayOfPartition, dropOldPartitions, makePartitions, partitionName } from '@/lib/jobs/partitions'
@@ -15,7 +15,9 @@ let pool: pg.Pool
 
 beforeAll(async () => {
   database = await freshDatabase()
-  pool = createPool(database.url, 4)
+  process.env['DATABASE_URL'] = database.url
+  // Upkeep applies what paused connections kept, by way of the process's own pool.
+  pool = getPool()
 })
 
 afterAll(async () => {
