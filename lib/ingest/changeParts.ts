@@ -15,6 +15,10 @@ import {
   PROGRESS_COLUMNS,
   PROGRESS_TYPES,
   progressColumns,
+  hasRare,
+  RARE_COLUMNS,
+  RARE_TYPES,
+  rareColumns,
   STATE_COLUMNS,
   STATE_TYPES,
   stateColumns,
@@ -86,8 +90,19 @@ export const CHANGE_PARTS: readonly ChangePart[] = [
     types: ['bigint', ...STATE_TYPES],
     text: (parameters) => updateText(STATE_COLUMNS, parameters),
     columns: ({ updates }) => {
-      if (updates.length === 0) return null
-      return [bigintColumn(updates, ({ id }) => id), ...stateColumns(updates.map(({ state }) => state))]
+      const states = updates.map(({ state }) => state)
+      if (updates.length === 0 || hasRare(states)) return null
+      return [bigintColumn(updates, ({ id }) => id), ...stateColumns(states)]
+    },
+  },
+  {
+    name: 'rare_updates',
+    types: ['bigint', ...STATE_TYPES, ...RARE_TYPES],
+    text: (parameters) => updateText([...STATE_COLUMNS, ...RARE_COLUMNS], parameters),
+    columns: ({ updates }) => {
+      const states = updates.map(({ state }) => state)
+      if (!hasRare(states)) return null
+      return [bigintColumn(updates, ({ id }) => id), ...stateColumns(states), ...rareColumns(states)]
     },
   },
   {

@@ -82,7 +82,7 @@ function keyOf({ connectionId, kind, code }: Pick<MetCode, 'connectionId' | 'kin
 function splitReceipts(known: readonly Known[]): Pick<Changes, 'receipts' | 'first' | 'special'> {
   const receipts = receiptsOf(known.filter(({ stored }) => stored !== null))
   const first = receiptsOf(known.filter(({ stored }) => stored === null))
-  if (![...receipts, ...first].some(isSpecial)) return { receipts, first, special: [] }
+  if (!receipts.some(isSpecial) && !first.some(isSpecial)) return { receipts, first, special: [] }
   const usual = (each: ChangedReceipt) => !isSpecial(each)
   return {
     receipts: receipts.filter(usual),

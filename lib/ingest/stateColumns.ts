@@ -1,7 +1,7 @@
 import { boolColumn, instantColumn, intColumn, textColumn, wordColumn, type ArrayColumn } from '@/lib/db/arrayColumn'
 import type { MessageState } from './messageState'
 
-/** The columns of `message` that its receipts decide, with their types; the two lists and `stateColumns` agree in order. */
+/** The columns of `message` that its receipts decide, but for the rare ones, with their types; the two lists and `stateColumns` agree in order. */
 export const STATE_COLUMNS = [
   'provider_message_id',
   'client_reference',
@@ -25,8 +25,6 @@ export const STATE_COLUMNS = [
   'segments',
   'price',
   'currency',
-  'parts',
-  'route',
 ] as const
 
 export const STATE_TYPES = [
@@ -51,8 +49,6 @@ export const STATE_TYPES = [
   'text',
   'int',
   'numeric',
-  'text',
-  'int',
   'text',
 ] as const
 
@@ -81,9 +77,21 @@ export function stateColumns(states: readonly MessageState[]): (ArrayColumn | st
     intColumn(states, (state) => state.segments),
     wordColumn(states, (state) => state.price),
     textColumn(states, (state) => state.currency),
-    intColumn(states, (state) => state.parts),
-    textColumn(states, (state) => state.route),
   ]
+}
+
+/** Columns that few providers fill: batches without them do not pay for them. Types and values in the same order. */
+export const RARE_COLUMNS = ['parts', 'route'] as const
+export const RARE_TYPES = ['int', 'text'] as const
+
+/** True when one of the states has something in RARE_COLUMNS. What a message once has there, it keeps. */
+export function hasRare(states: readonly MessageState[]): boolean {
+  return states.some((state) => state.parts !== null || state.route !== null)
+}
+
+/** One parameter per column of RARE_COLUMNS. */
+export function rareColumns(states: readonly MessageState[]): (ArrayColumn | string)[] {
+  return [intColumn(states, (state) => state.parts), textColumn(states, (state) => state.route)]
 }
 
 /** What changes with nearly every receipt; all other columns mostly stay. */
