@@ -1,3 +1,4 @@
+import { fixtureAdapter } from '@/lib/conformance/fixtureAdapter'
 import { findFixtureFiles } from '@/lib/conformance/findFixtureFiles'
 import type { Fixture } from '@/lib/conformance/fixture'
 import { fixtureContext } from '@/lib/conformance/fixtureContext'
@@ -18,7 +19,11 @@ const WARM_UP_ROUNDS = 20
 /** Callbacks per measured stretch: one alone is shorter than the clock is exact. */
 const STRETCH = 50
 
+/** The adapter id of mappings; each fixture carries its own. */
+const MAPPED = 'custom'
+
 interface Callback {
+  adapter: Adapter
   request: CallbackRequest
   secrets: Secrets
   context: VerifyContext
@@ -28,32 +33,35 @@ interface Callback {
 export async function adapterSpeed(): Promise<Figure[]> {
   const files = await findFixtureFiles(FIXTURES)
   const fixtures = (await Promise.all(files.map(readFixture))).filter((it): it is Fixture => !('problem' in it))
-  return Object.values(ADAPTERS).map((adapter) => {
-    const own = fixtures.filter((fixture) => fixture.adapter === adapter.id)
-    const accepted = own.filter(({ expect }) => !expect.rejected)
-    const callbacks = accepted.map((fixture) => toCallback(adapter, fixture)).filter((it) => isLetIn(adapter, it))
-    if (callbacks.length === 0) throw new Error(`${adapter.id} has no fixture that it accepts.`)
-    const isSlow = accepted.some(({ verify }) => SLOW_SCHEME.test(verify.scheme))
-    const median = measure(adapter, callbacks)
-    return atMost(`${adapter.name}, verify + parse, median`, median, isSlow ? SLOW_LIMIT_US : LIMIT_US, 'µs')
-  })
+  const named = Object.values(ADAPTERS).map(({ id, name }) => figureOf(id, name, fixtures))
+  return [...named, figureOf(MAPPED, 'Any other provider, by a mapping', fixtures)]
 }
 
-function toCallback(adapter: Adapter, fixture: Fixture): Callback {
+function figureOf(id: string, name: string, fixtures: readonly Fixture[]): Figure {
+  const accepted = fixtures.filter((fixture) => fixture.adapter === id && !fixture.expect.rejected)
+  const callbacks = accepted.map(toCallback).filter(isLetIn)
+  if (callbacks.length === 0) throw new Error(`${id} has no fixture that it accepts.`)
+  const isSlow = accepted.some(({ verify }) => SLOW_SCHEME.test(verify.scheme))
+  return atMost(`${name}, verify + parse, median`, measure(callbacks), isSlow ? SLOW_LIMIT_US : LIMIT_US, 'µs')
+}
+
+function toCallback(fixture: Fixture): Callback {
+  const adapter = fixtureAdapter(fixture)
+  if ('problem' in adapter) throw new Error(adapter.problem)
   const request = fixtureRequest(fixture)
   const secrets = fixtureSecrets(fixture)
-  return { request, secrets, context: fixtureContext(adapter, fixture, request, secrets) }
+  return { adapter, request, secrets, context: fixtureContext(adapter, fixture, request, secrets) }
 }
 
-function isLetIn(adapter: Adapter, { request, secrets, context }: Callback): boolean {
+function isLetIn({ adapter, request, secrets, context }: Callback): boolean {
   return adapter.verify(request, secrets, context).ok
 }
 
-function measure(adapter: Adapter, callbacks: readonly Callback[]): number {
+function measure(callbacks: readonly Callback[]): number {
   const took: number[] = []
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
     for (const callback of callbacks) {
-      const time = stretch(adapter, callback)
+      const time = stretch(callback)
       if (round >= 0) took.push(time)
     }
   }
@@ -62,7 +70,7 @@ function measure(adapter: Adapter, callbacks: readonly Callback[]): number {
 }
 
 /** µs per callback. Each is a request of its own: what adapters remember of the last request must not help. */
-function stretch(adapter: Adapter, { request, secrets, context }: Callback): number {
+function stretch({ adapter, request, secrets, context }: Callback): number {
   const requests = Array.from({ length: STRETCH }, () => ({ ...request }))
   const started = performance.now()
   for (const own of requests) {
