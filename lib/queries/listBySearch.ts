@@ -36,6 +36,8 @@ function namings(text: string, parameters: SqlParameters): string[] {
   return [
     `m.connection_id = ANY (ARRAY(SELECT id FROM connection)) AND m.message_key = ${exact}`,
     `m.client_reference = ${exact}`,
+    // Where it is not the key: one id for several recipients, or a reference of ours as key.
+    `m.provider_message_id = ${exact}`,
     ...(number === null ? [] : [`m.recipient = ${parameters.add(number)}`]),
   ]
 }

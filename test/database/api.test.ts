@@ -54,7 +54,7 @@ beforeAll(async () => {
   const added = await read(connectionCreated, call(connectionsRoute.POST, '/', '', { method: 'POST', headers, body }))
   kannel = { id: added.id, token: added.generatedSecrets['token'] ?? '' }
   expect(await arrive('ref=one&d=8&p=447700900001')).toBeLessThan(300)
-  expect(await arrive('ref=one&d=1&p=447700900001')).toBeLessThan(300)
+  expect(await arrive('ref=one&d=1&p=447700900001&F=smsc-4711')).toBeLessThan(300)
   expect(await arrive('ref=two&d=2&p=447700900002&A=id:1%20stat:UNDELIV%20err:001')).toBeLessThan(300)
   expect(await arrive('ref=three&d=99')).toBeLessThan(300)
   expect(await arrive('ref=four&d=1', 'wrong')).toBeGreaterThanOrEqual(400)
@@ -71,7 +71,7 @@ describe('messages', () => {
     return found.items.map((item) => item.clientReference)
   }
 
-  it.each(['+447700900001', '447700900001', '+44 7700 900 001', '0044 7700-900001', 'one', 'ref:one'])(
+  it.each(['+447700900001', '447700900001', '+44 7700 900 001', '0044 7700-900001', 'one', 'ref:one', 'smsc-4711'])(
     'are found by %s',
     async (q) => expect(await search(q)).toEqual(['one']),
   )
