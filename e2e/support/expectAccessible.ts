@@ -29,9 +29,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** What is being read again, or is on its way to another colour, is dimmed for a moment on purpose. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    // One that is cancelled meanwhile has settled too.
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
+  // Asked anew each time: `finished` of an animation whose element was replaced meanwhile may never come.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  )
 }
