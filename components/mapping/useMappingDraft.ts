@@ -72,6 +72,7 @@ export function useMappingDraft(initial: ConnectionMapping): EditedMapping {
 
   useEffect(() => {
     if (latest.current.version === stored.current) return
+    // A failure is on the screen already: `flush` has put it into `error`.
     const timer = setTimeout(() => void flush().catch(() => undefined), QUIET_MS)
     return () => clearTimeout(timer)
   }, [draft, secrets, flush])
